@@ -1,0 +1,1 @@
+"""Kaimiņi: a directory of organisations and the cooperation between them."""

@@ -1,0 +1,131 @@
+"""Types of the cells: what a value may look like, and the code of the problem when it does not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Annotated, Any, LiteralString, TypeVar, get_args
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BeforeValidator, Field, GetCoreSchemaHandler, ValidationInfo
+from pydantic.fields import FieldInfo
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from directory.records.dates import PartialDate
+
+LATVIA = {"lat": (55.6, 58.1), "lon": (20.9, 28.3)}
+"""Bounding box of Latvia in degrees (WGS 84), with a margin of about 5 km."""
+
+COORDINATES = ("lat", "lon", "location_precision")
+"""Fields that stand or fall together."""
+
+
+@dataclass(frozen=True)
+class References:
+    """The value is a key of another table."""
+
+    table: str
+
+
+@dataclass(frozen=True)
+class Expected:
+    """A value that should be there; a record without it is reported and kept."""
+
+    code: str
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The value is a code of this vocabulary; checked when the validation context brings the vocabularies."""
+
+    name: str
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.with_info_after_validator_function(self._check, handler(source))
+
+    def _check(self, value: str, info: ValidationInfo) -> str:
+        known = (info.context or {}).get("vocabularies", {}).get(self.name)
+        if known is not None and value not in known:
+            choices = ", ".join(sorted(known))
+            raise PydanticCustomError("not_in_vocabulary", "unknown code", {"choices": choices})
+        return value
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """The whole value matches this regular expression; `code` names the problem when it does not."""
+
+    code: LiteralString
+    expression: str
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(self._check, handler(source))
+
+    def _check(self, value: str) -> str:
+        if not re.fullmatch(self.expression, value, re.ASCII):
+            raise PydanticCustomError(self.code, "does not match")
+        return value
+
+
+def _check_url(value: str) -> str:
+    try:
+        parts = urlsplit(value)
+    except ValueError:
+        parts = urlsplit("")
+    if parts.scheme not in {"http", "https"} or not parts.netloc or re.search(r"\s", value):
+        raise PydanticCustomError("bad_url", "not a web address")
+    return value
+
+
+def _parse_date(value: object) -> PartialDate:
+    if isinstance(value, PartialDate):
+        return value
+    try:
+        return PartialDate.parse(str(value))
+    except ValueError as error:
+        raise PydanticCustomError("bad_date", "not a date") from error
+
+
+def _within(low_high: tuple[float, float]) -> Callable[[float], float]:
+    low, high = low_high
+
+    def check(value: float) -> float:
+        if not low <= value <= high:
+            raise PydanticCustomError("outside_latvia", "outside Latvia", {"fields": COORDINATES})
+        return value
+
+    return check
+
+
+def _split(value: object) -> object:
+    return tuple(part.strip() for part in value.split(";") if part.strip()) if isinstance(value, str) else value
+
+
+Text = Annotated[str, Field(min_length=1)]
+Id = Annotated[str, Pattern("bad_id", r"[a-z0-9]+(-[a-z0-9]+)*")]
+Url = Annotated[str, AfterValidator(_check_url)]
+Email = Annotated[str, Pattern("bad_email", r"[^@\s]+@[^@\s]+\.[^@\s]+")]
+RegNumber = Annotated[str, Pattern("bad_reg_number", r"\d{11}")]
+Date = Annotated[PartialDate, BeforeValidator(_parse_date)]
+Texts = Annotated[tuple[Text, ...], BeforeValidator(_split)]
+Themes = Annotated[tuple[Annotated[str, Vocabulary("themes")], ...], BeforeValidator(_split)]
+Count = Annotated[int, Field(ge=0)]
+Amount = Annotated[float, Field(ge=0, allow_inf_nan=False)]
+Latitude = Annotated[float, AfterValidator(_within(LATVIA["lat"])), Field(allow_inf_nan=False)]
+Longitude = Annotated[float, AfterValidator(_within(LATVIA["lon"])), Field(allow_inf_nan=False)]
+
+
+Marker = TypeVar("Marker", References, Expected, Vocabulary, Pattern)
+
+
+def find_marker(field: FieldInfo, marker: type[Marker]) -> Marker | None:
+    """The marker of this class on a field, wherever in its annotation it stands; None when there is none."""
+    return next(_markers((*field.metadata, field.annotation), marker), None)
+
+
+def _markers(parts: Iterable[object], marker: type[Marker]) -> Iterator[Marker]:
+    for part in parts:
+        if isinstance(part, marker):
+            yield part
+        yield from _markers((*getattr(part, "__metadata__", ()), *get_args(part)), marker)

@@ -1,0 +1,250 @@
+"""The tables of the directory, a frozen model each; the data package's schema is written from these.
+
+A field without a value is None (unknown), never zero or an empty text.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Self
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from directory.records.dates import PartialDate
+from directory.records.fields import (
+    COORDINATES,
+    Amount,
+    Count,
+    Date,
+    Email,
+    Expected,
+    Id,
+    Latitude,
+    Longitude,
+    References,
+    RegNumber,
+    Text,
+    Texts,
+    Themes,
+    Url,
+    Vocabulary,
+)
+
+
+class Record(BaseModel):
+    """One row of a table."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    key: ClassVar[tuple[str, ...]] = ("id",)
+
+    @property
+    def identity(self) -> tuple[str, ...]:
+        """The values of the key fields: what tells this record from the others of its table."""
+        return tuple(str(getattr(self, name)) for name in self.key)
+
+    @model_validator(mode="after")
+    def _period_is_in_order(self) -> Self:
+        start: PartialDate | None = getattr(self, "start", None)
+        end: PartialDate | None = getattr(self, "end", None)
+        if start and end and end.last < start.first:
+            raise PydanticCustomError("end_before_start", "ends before it starts", {"fields": ("end",), "start": repr(str(start))})
+        return self
+
+    @model_validator(mode="after")
+    def _coordinates_are_whole(self) -> Self:
+        if not set(COORDINATES) <= self.__class__.model_fields.keys():
+            return self
+        given = [getattr(self, name) is not None for name in COORDINATES]
+        if any(given) and not all(given):
+            raise PydanticCustomError("half_coordinates", "coordinates not complete", {"fields": COORDINATES})
+        return self
+
+
+Source = Annotated[Url | None, Expected("missing_source")]
+
+
+class Term(Record):
+    """A code with its names in both languages; tie kinds also have a family, a direction and a strength."""
+
+    key: ClassVar[tuple[str, ...]] = ("vocabulary", "code")
+
+    vocabulary: Text = Field(description="The list that this code belongs to")
+    code: Text = Field(description="What the other tables write")
+    en: Text = Field(description="Name in English")
+    lv: Text = Field(description="Name in Latvian")
+    family: Text | None = Field(None, description="Tie kinds: cooperation or support")
+    directed: bool | None = Field(None, description="Tie kinds: whether it matters which of the two is the source")
+    strength: Amount | None = Field(None, description="Tie kinds: weight of one such tie in the simple graph, chosen by us")
+    themes: Themes = Field((), description="Idea themes: the themes of organisations that belong to it")
+
+
+class Municipality(Record):
+    """A municipality of Latvia as of 2025-07-01 (35 municipalities and 7 state cities)."""
+
+    id: Id = Field(description="Short name used by the other tables and in the address bar")
+    name: Text = Field(description="Official name")
+    kind: Annotated[str, Vocabulary("place_kinds")] = Field(description="Municipality or state city")
+    covered: bool = Field(description="Whether this directory sets out to know its organisations")
+    vzd_code: Text = Field(description="Code in the State Address Register")
+    lau_code: Text = Field(description="Statistical code (LAU 2024)")
+    iso_code: Text = Field(description="ISO 3166-2 code")
+    area_km2: Amount = Field(description="Area in square kilometres, computed from the generalised boundary")
+    lat: Latitude = Field(description="A point inside, degrees north (WGS 84)")
+    lon: Longitude = Field(description="A point inside, degrees east (WGS 84)")
+    inhabitants: Count | None = Field(None, description="Usual residents")
+    inhabitants_date: Date | None = Field(None, description="The date this number is of")
+    inhabitants_source: Text | None = Field(None, description="Where the number of inhabitants was read")
+
+
+class Place(Record):
+    """A municipality, town, parish, village or other populated place of the gazetteer."""
+
+    key: ClassVar[tuple[str, ...]] = ("code",)
+
+    code: Text = Field(description="Code in the State Address Register; else 'geonames-' or 'osm-' and the number there")
+    name: Text = Field(description="Name; the same name can exist twice")
+    other_names: Texts = Field((), description="Other names and spellings")
+    kind: Annotated[str, Vocabulary("place_kinds")] = Field(description="What it is")
+    municipality: Annotated[Id, References("municipalities")] = Field(description="The municipality it lies in")
+    parish: Annotated[Text, References("places")] | None = Field(None, description="Code of the parish or town it lies in")
+    lat: Latitude = Field(description="Degrees north (WGS 84)")
+    lon: Longitude = Field(description="Degrees east (WGS 84)")
+    inhabitants: Count | None = Field(None, description="Usual residents")
+    inhabitants_date: Date | None = Field(None, description="The date this number is of")
+    inhabitants_source: Text | None = Field(None, description="Where the number of inhabitants was read")
+    source: Annotated[str, Vocabulary("gazetteers")] = Field(description="The gazetteer that the point is from")
+
+
+class Organisation(Record):
+    """An association, foundation, informal group, institution or company that works with others."""
+
+    id: Id = Field(description="Short name used by the other tables and in the address bar")
+    name: Text = Field(description="Name as it calls itself, in its own language")
+    other_names: Texts = Field((), description="Earlier, longer or other names")
+    legal_form: Annotated[str, Vocabulary("legal_forms")] = Field(description="Legal form")
+    reg_number: RegNumber | None = Field(None, description="Registration number, 11 digits")
+    municipality: Annotated[Id, References("municipalities")] | None = Field(None, description="Where it is at home")
+    place: Text | None = Field(None, description="Village, town or other place, as the source names it")
+    place_code: Annotated[Text, References("places")] | None = Field(None, description="That place in the gazetteer")
+    address: Text | None = Field(None, description="Postal address, where published")
+    lat: Latitude | None = Field(None, description="Degrees north (WGS 84); many organisations share their place's point")
+    lon: Longitude | None = Field(None, description="Degrees east (WGS 84)")
+    location_precision: Annotated[str, Vocabulary("precisions")] | None = Field(None, description="What the point stands for")
+    themes: Themes = Field((), description="What it works on")
+    founded: Date | None = Field(None, description="When it was founded")
+    closed: Date | None = Field(None, description="When it ended; empty for those that go on")
+    website: Url | None = Field(None, description="Its own page")
+    email: Email | None = Field(None, description="Address that it publishes itself")
+    description: Text | None = Field(None, description="What it is, in English")
+    description_lv: Text | None = Field(None, description="What it is, in Latvian")
+    source_url: Source = Field(None, description="The page these facts were read on")
+    checked: Date | None = Field(None, description="When that page was last read")
+
+
+class Tie(Record):
+    """A documented relation between two organisations."""
+
+    id: Id = Field(description="Identifier")
+    source: Annotated[Id, References("organisations")] = Field(description="Organisation; the giver when the kind is directed")
+    target: Annotated[Id, References("organisations")] = Field(description="The other organisation; the receiver")
+    kind: Annotated[str, Vocabulary("tie_kinds")] = Field(description="What joins them")
+    start: Date | None = Field(None, description="Since when")
+    end: Date | None = Field(None, description="Until when, where known")
+    amount_eur: Amount | None = Field(None, description="Money that passed, in euro, where published")
+    description: Text | None = Field(None, description="What they did, in English")
+    description_lv: Text | None = Field(None, description="What they did, in Latvian")
+    source_url: Source = Field(None, description="The page this was read on")
+
+    @model_validator(mode="after")
+    def _joins_two(self) -> Self:
+        if self.source == self.target:
+            raise PydanticCustomError("self_tie", "joins an organisation with itself", {"fields": ("target",)})
+        return self
+
+
+class Event(Record):
+    """Something that took place, to which organisations came."""
+
+    id: Id = Field(description="Identifier")
+    name: Text = Field(description="Name, in Latvian")
+    name_en: Text | None = Field(None, description="Name in English")
+    start: Date | None = Field(None, description="First day")
+    end: Date | None = Field(None, description="Last day, where known")
+    municipality: Annotated[Id, References("municipalities")] | None = Field(None, description="Where it took place")
+    place: Text | None = Field(None, description="Village, town or other place, as the source names it")
+    place_code: Annotated[Text, References("places")] | None = Field(None, description="That place in the gazetteer")
+    lat: Latitude | None = Field(None, description="Degrees north (WGS 84)")
+    lon: Longitude | None = Field(None, description="Degrees east (WGS 84)")
+    location_precision: Annotated[str, Vocabulary("precisions")] | None = Field(None, description="What the point stands for")
+    themes: Themes = Field((), description="What it was about")
+    participants: Count | None = Field(None, description="How many people came")
+    description: Text | None = Field(None, description="What it was, in English")
+    description_lv: Text | None = Field(None, description="What it was, in Latvian")
+    source_url: Source = Field(None, description="The page this was read on")
+
+
+class Participation(Record):
+    """An organisation's part in an event."""
+
+    key: ClassVar[tuple[str, ...]] = ("event", "organisation", "role")
+
+    event: Annotated[Id, References("events")] = Field(description="The event")
+    organisation: Annotated[Id, References("organisations")] = Field(description="Who took part")
+    role: Annotated[str, Vocabulary("roles")] = Field(description="As what")
+    source_url: Source = Field(None, description="The page this was read on")
+
+
+class Leader(Record):
+    """A community leader or person in a public role, as the organisation or municipality published it."""
+
+    id: Id = Field(description="Identifier")
+    name: Text = Field(description="Name")
+    role: Text = Field(description="Public role, in English")
+    role_lv: Text = Field(description="Public role, in Latvian")
+    organisation: Annotated[Id, References("organisations")] | None = Field(None, description="Where")
+    place: Text | None = Field(None, description="Village, town or other place, as the source names it")
+    place_code: Annotated[Text, References("places")] | None = Field(None, description="That place in the gazetteer")
+    municipality: Annotated[Id, References("municipalities")] | None = Field(None, description="Municipality")
+    since: Date | None = Field(None, description="Since when, or when it was said")
+    contact_consent: Date | None = Field(None, description="When the person agreed that contact details are shown")
+    email: Email | None = Field(None, description="Only with consent")
+    phone: Text | None = Field(None, description="Only with consent")
+    source_url: Source = Field(None, description="The page this was read on")
+
+    @model_validator(mode="after")
+    def _contact_needs_consent(self) -> Self:
+        if (self.email or self.phone) and not self.contact_consent:
+            raise PydanticCustomError("contact_without_consent", "no consent", {"fields": ("email", "phone")})
+        return self
+
+
+class Idea(Record):
+    """An idea or need that residents raised."""
+
+    id: Id = Field(description="Identifier")
+    idea: Text = Field(description="The idea, in English")
+    idea_lv: Text = Field(description="The idea, in Latvian")
+    theme: Annotated[str, Vocabulary("idea_themes")] = Field(description="One of the five themes of the forums")
+    municipality: Annotated[Id, References("municipalities")] | None = Field(None, description="Where it was raised")
+    place: Text | None = Field(None, description="Village, town or other place it is about")
+    place_code: Annotated[Text, References("places")] | None = Field(None, description="That place in the gazetteer")
+    actor: Annotated[str, Vocabulary("actors")] = Field(description="Who would have to act")
+    event: Annotated[Id, References("events")] | None = Field(None, description="The forum where it was raised")
+    status: Annotated[str, Vocabulary("idea_statuses")] = Field(description="What became of it")
+    source_url: Source = Field(None, description="The page this was read on")
+
+
+class Programme(Record):
+    """A way in which a municipality supports organisations."""
+
+    id: Id = Field(description="Identifier")
+    municipality: Annotated[Id, References("municipalities")] = Field(description="Whose organisations it is for")
+    programme: Text = Field(description="Name, in Latvian")
+    kind: Annotated[str, Vocabulary("programme_kinds")] = Field(description="What is given")
+    start: Date | None = Field(None, description="The year it is of, or the first of several")
+    end: Date | None = Field(None, description="The last year, where it ran for several")
+    budget_eur: Amount | None = Field(None, description="Money in all, in euro, where published")
+    max_per_project_eur: Amount | None = Field(None, description="Most that one project can get, in euro")
+    description: Text | None = Field(None, description="What it is, in English")
+    description_lv: Text | None = Field(None, description="What it is, in Latvian")
+    source_url: Source = Field(None, description="The page this was read on")

@@ -1,0 +1,93 @@
+"""The Directory: one snapshot of all tables."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from directory.records.models import (
+    Event,
+    Idea,
+    Leader,
+    Municipality,
+    Organisation,
+    Participation,
+    Place,
+    Programme,
+    Record,
+    Term,
+    Tie,
+)
+
+TABLES: Mapping[str, type[Record]] = {
+    "vocabularies": Term,
+    "municipalities": Municipality,
+    "places": Place,
+    "organisations": Organisation,
+    "events": Event,
+    "ties": Tie,
+    "participations": Participation,
+    "leaders": Leader,
+    "ideas": Idea,
+    "programmes": Programme,
+}
+"""Table name to model; a table only refers to itself or to tables before it."""
+
+
+@dataclass(frozen=True, eq=False)
+class Directory:
+    """All tables as they stood when they were read; nothing in it changes.
+
+    The fields are the tables, in the order of their files.
+    """
+
+    vocabularies: tuple[Term, ...] = ()
+    municipalities: tuple[Municipality, ...] = ()
+    places: tuple[Place, ...] = ()
+    organisations: tuple[Organisation, ...] = ()
+    events: tuple[Event, ...] = ()
+    ties: tuple[Tie, ...] = ()
+    participations: tuple[Participation, ...] = ()
+    leaders: tuple[Leader, ...] = ()
+    ideas: tuple[Idea, ...] = ()
+    programmes: tuple[Programme, ...] = ()
+    revision: str = field(default="")
+    """Fingerprint of the files this was read from; equal fingerprints mean equal contents."""
+
+    def counts(self) -> dict[str, int]:
+        """Number of records per table."""
+        return {table: len(getattr(self, table)) for table in TABLES}
+
+    @cached_property
+    def organisation(self) -> Mapping[str, Organisation]:
+        """Organisations by id."""
+        return {record.id: record for record in self.organisations}
+
+    @cached_property
+    def event(self) -> Mapping[str, Event]:
+        """Events by id."""
+        return {record.id: record for record in self.events}
+
+    @cached_property
+    def place(self) -> Mapping[str, Place]:
+        """Places by code."""
+        return {record.code: record for record in self.places}
+
+    @cached_property
+    def municipality(self) -> Mapping[str, Municipality]:
+        """Municipalities by id."""
+        return {record.id: record for record in self.municipalities}
+
+    @cached_property
+    def terms(self) -> Mapping[str, Mapping[str, Term]]:
+        """Vocabulary name to code to term, in the order of the file."""
+        vocabularies: dict[str, dict[str, Term]] = {}
+        for term in self.vocabularies:
+            vocabularies.setdefault(term.vocabulary, {})[term.code] = term
+        return vocabularies
+
+    @cached_property
+    def covered(self) -> tuple[Municipality, ...]:
+        """The municipalities whose organisations this directory sets out to know."""
+        return tuple(record for record in self.municipalities if record.covered)
