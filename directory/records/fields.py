@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Annotated, Any, LiteralString, TypeVar, get_args
 from urllib.parse import urlsplit
@@ -121,11 +121,12 @@ Marker = TypeVar("Marker", References, Expected, Vocabulary, Pattern)
 
 def find_marker(field: FieldInfo, marker: type[Marker]) -> Marker | None:
     """The marker of this class on a field, wherever in its annotation it stands; None when there is none."""
-    return next(_markers((*field.metadata, field.annotation), marker), None)
+    parts = (*field.metadata, *_parts(field.annotation))
+    return next((part for part in parts if isinstance(part, marker)), None)
 
 
-def _markers(parts: Iterable[object], marker: type[Marker]) -> Iterator[Marker]:
-    for part in parts:
-        if isinstance(part, marker):
-            yield part
-        yield from _markers((*getattr(part, "__metadata__", ()), *get_args(part)), marker)
+def _parts(annotation: object) -> Iterator[object]:
+    """An annotation and everything that it is made of."""
+    yield annotation
+    for part in (*getattr(annotation, "__metadata__", ()), *get_args(annotation)):
+        yield from _parts(part)

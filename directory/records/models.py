@@ -47,7 +47,9 @@ class Record(BaseModel):
         start: PartialDate | None = getattr(self, "start", None)
         end: PartialDate | None = getattr(self, "end", None)
         if start and end and end.last < start.first:
-            raise PydanticCustomError("end_before_start", "ends before it starts", {"fields": ("end",), "start": repr(str(start))})
+            raise PydanticCustomError(
+                "end_before_start", "ends before it starts", {"fields": ("end",), "start": repr(str(start))}
+            )
         return self
 
     @model_validator(mode="after")
@@ -74,7 +76,9 @@ class Term(Record):
     lv: Text = Field(description="Name in Latvian")
     family: Text | None = Field(None, description="Tie kinds: cooperation or support")
     directed: bool | None = Field(None, description="Tie kinds: whether it matters which of the two is the source")
-    strength: Amount | None = Field(None, description="Tie kinds: weight of one such tie in the simple graph, chosen by us")
+    strength: Amount | None = Field(
+        None, description="Tie kinds: weight of one such tie in the simple graph, chosen by us"
+    )
     themes: Themes = Field((), description="Idea themes: the themes of organisations that belong to it")
 
 
@@ -83,6 +87,7 @@ class Municipality(Record):
 
     id: Id = Field(description="Short name used by the other tables and in the address bar")
     name: Text = Field(description="Official name")
+    short_name: Text = Field(description="What people say where no confusion is possible")
     kind: Annotated[str, Vocabulary("place_kinds")] = Field(description="Municipality or state city")
     covered: bool = Field(description="Whether this directory sets out to know its organisations")
     vzd_code: Text = Field(description="Code in the State Address Register")
@@ -101,12 +106,16 @@ class Place(Record):
 
     key: ClassVar[tuple[str, ...]] = ("code",)
 
-    code: Text = Field(description="Code in the State Address Register; else 'geonames-' or 'osm-' and the number there")
+    code: Text = Field(
+        description="Code in the State Address Register; else 'geonames-' or 'osm-' and the number there"
+    )
     name: Text = Field(description="Name; the same name can exist twice")
     other_names: Texts = Field((), description="Other names and spellings")
     kind: Annotated[str, Vocabulary("place_kinds")] = Field(description="What it is")
     municipality: Annotated[Id, References("municipalities")] = Field(description="The municipality it lies in")
-    parish: Annotated[Text, References("places")] | None = Field(None, description="Code of the parish or town it lies in")
+    parish: Annotated[Text, References("places")] | None = Field(
+        None, description="Code of the parish or town it lies in"
+    )
     lat: Latitude = Field(description="Degrees north (WGS 84)")
     lon: Longitude = Field(description="Degrees east (WGS 84)")
     inhabitants: Count | None = Field(None, description="Usual residents")
@@ -127,9 +136,13 @@ class Organisation(Record):
     place: Text | None = Field(None, description="Village, town or other place, as the source names it")
     place_code: Annotated[Text, References("places")] | None = Field(None, description="That place in the gazetteer")
     address: Text | None = Field(None, description="Postal address, where published")
-    lat: Latitude | None = Field(None, description="Degrees north (WGS 84); many organisations share their place's point")
+    lat: Latitude | None = Field(
+        None, description="Degrees north (WGS 84); many organisations share their place's point"
+    )
     lon: Longitude | None = Field(None, description="Degrees east (WGS 84)")
-    location_precision: Annotated[str, Vocabulary("precisions")] | None = Field(None, description="What the point stands for")
+    location_precision: Annotated[str, Vocabulary("precisions")] | None = Field(
+        None, description="What the point stands for"
+    )
     themes: Themes = Field((), description="What it works on")
     founded: Date | None = Field(None, description="When it was founded")
     closed: Date | None = Field(None, description="When it ended; empty for those that go on")
@@ -145,7 +158,9 @@ class Tie(Record):
     """A documented relation between two organisations."""
 
     id: Id = Field(description="Identifier")
-    source: Annotated[Id, References("organisations")] = Field(description="Organisation; the giver when the kind is directed")
+    source: Annotated[Id, References("organisations")] = Field(
+        description="Organisation; the giver when the kind is directed"
+    )
     target: Annotated[Id, References("organisations")] = Field(description="The other organisation; the receiver")
     kind: Annotated[str, Vocabulary("tie_kinds")] = Field(description="What joins them")
     start: Date | None = Field(None, description="Since when")
@@ -175,7 +190,9 @@ class Event(Record):
     place_code: Annotated[Text, References("places")] | None = Field(None, description="That place in the gazetteer")
     lat: Latitude | None = Field(None, description="Degrees north (WGS 84)")
     lon: Longitude | None = Field(None, description="Degrees east (WGS 84)")
-    location_precision: Annotated[str, Vocabulary("precisions")] | None = Field(None, description="What the point stands for")
+    location_precision: Annotated[str, Vocabulary("precisions")] | None = Field(
+        None, description="What the point stands for"
+    )
     themes: Themes = Field((), description="What it was about")
     participants: Count | None = Field(None, description="How many people came")
     description: Text | None = Field(None, description="What it was, in English")

@@ -13,7 +13,13 @@ from directory.records.fields import Pattern, References, Vocabulary, find_marke
 from directory.records.models import Record
 from directory.records.snapshot import TABLES
 
-TYPES: Mapping[type, str] = {bool: "boolean", int: "integer", float: "number", str: "string", PartialDate: "string"}
+TYPES: Mapping[type, str] = {
+    bool: "boolean",
+    int: "integer",
+    float: "number",
+    str: "string",
+    PartialDate: "string",
+}
 
 
 def table_schema(model: type[Record], vocabularies: Mapping[str, list[str]]) -> dict[str, Any]:

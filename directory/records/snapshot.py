@@ -91,3 +91,10 @@ class Directory:
     def covered(self) -> tuple[Municipality, ...]:
         """The municipalities whose organisations this directory sets out to know."""
         return tuple(record for record in self.municipalities if record.covered)
+
+    @cached_property
+    def years(self) -> tuple[int, int] | None:
+        """First and last year of the dated ties and events; None when nothing is dated or all is of one year."""
+        periods = [*((tie.start, tie.end) for tie in self.ties), *((event.start, event.end) for event in self.events)]
+        years = {date.year for period in periods for date in period if date}
+        return (min(years), max(years)) if len(years) > 1 else None

@@ -1,0 +1,7 @@
+"""Kaimiņi: the app. Everything else is in the package `directory`."""
+
+from __future__ import annotations
+
+from directory.ui import site
+
+site.run()

@@ -1,0 +1,19 @@
+"""From records to networkx graphs: building, selecting and projecting."""
+
+from __future__ import annotations
+
+from directory.graph.build import ELSEWHERE, Network, build, event_node
+from directory.graph.project import join, project_events, simplify
+from directory.graph.select import Selection, select
+
+__all__ = [
+    "ELSEWHERE",
+    "Network",
+    "Selection",
+    "build",
+    "event_node",
+    "join",
+    "project_events",
+    "select",
+    "simplify",
+]

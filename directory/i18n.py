@@ -1,0 +1,124 @@
+"""Texts, numbers, dates and order of words in Latvian and English."""
+
+from __future__ import annotations
+
+import gettext
+from collections.abc import Iterable
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from babel import Locale, UnknownLocaleError, dates, lists, numbers
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+if TYPE_CHECKING:
+    from directory.records import Directory, PartialDate
+
+LOCALES = {"lv": Locale("lv"), "en": Locale("en", "GB")}
+LANGUAGES = tuple(LOCALES)
+"""The first one is spoken where nothing else was asked for."""
+
+MONTHS = {"lv": "y. 'gada' LLLL", "en": "LLLL y"}
+
+ALPHABET = "aābcčdeēfgģhiījkķlļmnņoōpqrŗsštuūvwxyzž"
+CATALOGUES = Path(__file__).parent / "locale"
+
+
+class Texts:
+    """What is said to a reader, in one language.
+
+    Messages are looked up by their English text; English needs no catalogue.
+
+    Parameters
+    ----------
+    language
+        One of `LANGUAGES`; KeyError otherwise.
+    """
+
+    def __init__(self, language: str) -> None:
+        self.language = {code: code for code in LANGUAGES}[language]
+        self._locale = LOCALES[language]
+        self._catalogue = _catalogue(language)
+
+    def __call__(self, message: str, /, **values: object) -> str:
+        """A message, with `{names}` in it replaced by values."""
+        text = self._catalogue.gettext(message)
+        return text.format(**values) if values else text
+
+    def plural(self, one: str, many: str, n: int, /, **values: object) -> str:
+        """A message that depends on the number `n`, which stands in it as `{n}`."""
+        return self._catalogue.ngettext(one, many, n).format(n=self.number(n), **values)
+
+    def number(self, value: float, *, decimals: int = 0) -> str:
+        """A number with the language's separators."""
+        return numbers.format_decimal(
+            round(value, decimals), format=f"#,##0.{'0' * decimals}".rstrip("."), locale=self._locale
+        )
+
+    def euro(self, value: float) -> str:
+        """An amount of money, to the cent only where there are cents."""
+        form = "#,##0.00 ¤" if value % 1 else "#,##0 ¤"
+        return numbers.format_currency(value, "EUR", format=form, locale=self._locale, currency_digits=False)
+
+    def date(self, date: PartialDate) -> str:
+        """A date as precisely as it is known: a year, a month or a day."""
+        if date.month is None:
+            return str(date.year)
+        if date.day is None:
+            return dates.format_date(date.first, MONTHS[self.language], locale=self._locale)
+        return dates.format_date(date.first, format="long", locale=self._locale)
+
+    def period(self, start: PartialDate | None, end: PartialDate | None) -> str:
+        """When something was, or an empty text when nobody knows."""
+        if start and end and start != end:
+            return f"{self.date(start)} – {self.date(end)}"
+        if end and not start:
+            return self("until {date}", date=self.date(end))
+        return self.date(start) if start else ""
+
+    def all_of(self, words: Iterable[str]) -> str:
+        """Words in a row: "a, b and c"."""
+        return lists.format_list(list(words), locale=self._locale)
+
+    def term(self, directory: Directory, vocabulary: str, code: str) -> str:
+        """Name of a code; the code itself when the vocabulary does not know it."""
+        term = directory.terms.get(vocabulary, {}).get(code)
+        return code if term is None else str(getattr(term, self.language))
+
+    def of(self, record: object, field: str) -> str | None:
+        """A field that a record has in both languages, in this one where there is one."""
+        english: str | None = getattr(record, field)
+        latvian: str | None = getattr(record, f"{field}_lv", None)
+        return (latvian or english) if self.language == "lv" else (english or latvian)
+
+    def sort_key(self, text: str) -> tuple[tuple[int, str], ...]:
+        """Key for sorting by the Latvian alphabet, which has all letters of the English one."""
+        return tuple((ALPHABET.find(letter), letter) for letter in text.casefold())
+
+
+@cache
+def texts(language: str) -> Texts:
+    """The texts of a language, read once."""
+    return Texts(language)
+
+
+def closest(wanted: str | None) -> str:
+    """The language of ours that serves a reader who asks for `wanted` (such as `en-GB`, `lv_LV.UTF-8` or None)."""
+    try:
+        spoken = Locale.parse((wanted or "").split(".")[0].replace("-", "_")).language
+    except (ValueError, UnknownLocaleError):
+        return LANGUAGES[0]
+    return spoken if spoken in LANGUAGES else LANGUAGES[0]
+
+
+def _catalogue(language: str) -> gettext.NullTranslations:
+    path = CATALOGUES / language / "LC_MESSAGES" / "directory.po"
+    if not path.is_file():
+        return gettext.NullTranslations()
+    compiled = BytesIO()
+    with path.open("rb") as file:
+        write_mo(compiled, read_po(file, locale=language))
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)

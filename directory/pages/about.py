@@ -1,0 +1,82 @@
+"""About the data: where it is from, how much there is, what it can say and what not, and privacy."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from directory.ui import data, language
+from directory.ui.markdown import plain
+from directory.ui.table import Column, Row, table
+from directory.views.about import kind_rows, table_rows
+from directory.views.downloads import package_zip
+
+t = language.current()
+directory, report = data.directory(), data.report()
+
+st.title(t("About the data"))
+st.markdown(
+    t(
+        "Everything here was read on public pages of municipalities, partnerships, organisations and the press; every "
+        "fact has a link to its page. The organisations' own descriptions were retold in our words. It is not a register: "
+        "an organisation about which nothing was published is missing, and a tie that nobody wrote about is missing too."
+    )
+)
+st.markdown(
+    t(
+        "That two organisations have no documented tie therefore does not prove that they do not work together. The newer "
+        "the year, the more is published: more ties in recent years can mean more cooperation or just more writing about it."
+    )
+)
+
+st.subheader(t("How much there is"))
+rows = [Row(name, (name, n)) for name, n in table_rows(t, directory)]
+table(t, [Column(t("What")), Column(t("Number"), True)], rows, label=t("How much there is"), key="tables")
+if report.problems:
+    st.warning(t.plural("{n} problem was found in the files:", "{n} problems were found in the files:", len(report)))
+    st.markdown("\n".join(f"- {plain(problem.message(t))}" for problem in report.problems[:20]))
+
+st.subheader(t("Kinds of ties"))
+st.markdown(
+    t(
+        "A relation is not yet cooperation. Money, premises and services are support; what is done together is "
+        "cooperation. Each can be looked at alone. The strength says how much one tie of a kind counts where ties are "
+        "added up; the numbers are our choice. Taking part in the same event is not a tie: it is computed from who took "
+        "part, counts little, and an event with many participants joins each two of them less."
+    )
+)
+table(
+    t,
+    [Column(t("Kind of tie")), Column(t("Family")), Column(t("Strength"), True), Column(t("Ties"), True)],
+    [Row(cells[0], cells) for cells in kind_rows(t, directory)],
+    label=t("Kinds of ties"),
+    key="kinds",
+)
+
+st.subheader(t("Places and boundaries"))
+st.markdown(
+    t(
+        "An organisation stands on the point of its village, town or parish, not of its house. Points are from the State "
+        "Address Register and GeoNames (CC BY 4.0). Boundaries are from the Central Statistical Bureau, state of 1 January "
+        "2024 with the municipality of Varakļāni merged into Madona, and simplified: they can be off by 200 metres."
+    )
+)
+
+st.subheader(t("Privacy"))
+st.markdown(
+    t(
+        "Of people there are only names and public roles that organisations or municipalities published themselves, and no "
+        "private contact details. The app runs without internet and sends nothing anywhere; only when you switch on the "
+        "street map does your browser ask a map server for pictures."
+    )
+)
+
+st.subheader(t("Take it with you"))
+st.markdown(t("The whole data set is a Data Package of CSV files under the licence CC BY 4.0; Excel opens them."))
+st.download_button(
+    t("Download the data set (ZIP)"),
+    package_zip(data.folder()),
+    file_name="kaimini-data.zip",
+    mime="application/zip",
+    icon=":material/download:",
+    on_click="ignore",
+)

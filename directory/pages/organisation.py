@@ -1,0 +1,79 @@
+"""One organisation: what it is, where, its people, partners, support and events, each with its source."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from directory.graph import Selection
+from directory.ui import address, data, facts, language, site
+from directory.ui.markdown import link, plain
+from directory.ui.network import network
+from directory.views.cooperation import ties_of
+from directory.views.names import place_name, theme_names
+
+t = language.current()
+directory = data.directory()
+wanted = address.first("organisation") or ""
+organisation = directory.organisation.get(wanted)
+if organisation is None:
+    st.title(t("Organisation"))
+    st.warning(t("The directory has no organisation with the id {id}. Search for its name.", id=repr(wanted[:80])))
+    site.page_link("organisations", t("To the organisations"), icon=":material/search:")
+    st.stop()
+
+form = t.term(directory, "legal_forms", organisation.legal_form)
+st.title(plain(organisation.name), anchor=False)
+st.caption(" · ".join(plain(part) for part in (form, place_name(directory, organisation)) if part))
+if organisation.closed:
+    st.warning(t("This organisation ended: {date}.", date=t.date(organisation.closed)))
+if organisation.themes:
+    st.markdown(" ".join(f":gray-badge[{plain(name)}]" for name in theme_names(t, directory, organisation)))
+
+text, pictures = st.columns([3, 2], gap="large")
+ties = ties_of(directory, organisation.id)
+kinds = directory.terms["tie_kinds"]
+with text:
+    st.markdown(plain(t.of(organisation, "description") or ""))
+    details = [
+        (t("Also called"), ", ".join(organisation.other_names)),
+        (t("Address"), organisation.address),
+        (t("Registration number"), organisation.reg_number),
+        (t("Founded"), t.date(organisation.founded) if organisation.founded else None),
+        (t("E-mail"), organisation.email),
+    ]
+    st.markdown("  \n".join(f"{label}: {plain(value)}" for label, value in details if value))
+    if organisation.website:
+        st.markdown(t("Website") + ": " + link(organisation.website, organisation.website))
+    read = t("read in {date}", date=t.date(organisation.checked)) if organisation.checked else ""
+    st.caption(" · ".join(part for part in (facts.source_line(t, organisation.source_url), read) if part))
+
+    if any(leader.organisation == organisation.id for leader in directory.leaders):
+        st.subheader(t("People in public roles"))
+        facts.people(t, directory, organisation.id)
+
+    for code, kind in kinds.items():
+        own = [tie for tie in ties if tie.kind == code and kind.family == "cooperation"]
+        if own:
+            name = t.term(directory, "tie_kinds", code)
+            st.subheader(f"{name} ({t.number(len(own))})")
+            facts.ties_table(t, directory, organisation.id, own, label=name, key=f"ties_{code}")
+    support = [tie for tie in ties if kinds[tie.kind].family == "support"]
+    for label, own in (
+        (t("Support received"), [tie for tie in support if tie.target == organisation.id]),
+        (t("Support given"), [tie for tie in support if tie.source == organisation.id]),
+    ):
+        if own:
+            st.subheader(f"{label} ({t.number(len(own))})")
+            facts.ties_table(t, directory, organisation.id, own, label=label, key=f"support_{len(label)}")
+    if not ties:
+        st.info(t("No tie of this organisation is documented yet."))
+    parts = [part for part in directory.participations if part.organisation == organisation.id]
+    if parts:
+        st.subheader(t("Events") + f" ({t.number(len(parts))})")
+        facts.events_table(t, directory, parts, key="events")
+
+with pictures:
+    around = Selection(around=organisation.id)
+    if ties:
+        st.subheader(t("Partners"))
+        network(t, directory, data.pairs(around), selected=organisation.id, key="ego", height=380)

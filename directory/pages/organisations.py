@@ -1,0 +1,58 @@
+"""Organisations: search, filters and the list; each row leads to the organisation's page."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from directory.ui import address, data, filters, language, site
+from directory.ui.table import Column, Row, table
+from directory.views.downloads import organisations_csv
+from directory.views.organisations import by_name, organisation_cells
+from directory.views.palette import group_colours
+
+t = language.current()
+directory = data.directory()
+
+st.title(t("Organisations"))
+selection = filters.filters(t, directory)
+pairs = data.pairs(selection)
+filters.count_line(t, directory, len(pairs))
+
+found = [hit.id for hit in data.index().find(selection.text)] if selection.text else by_name(t, directory, pairs)
+shown = [id for id in found if id in pairs]
+if not shown:
+    filters.nothing_found(t)
+    st.stop()
+
+colours = group_colours(tuple(dict.fromkeys(pairs.nodes[id]["group"] for id in shown)))
+opened = table(
+    t,
+    [
+        Column(t("Name")),
+        Column(t("Legal form")),
+        Column(t("Place")),
+        Column(t("Themes")),
+        Column(t("Partners"), is_numeric=True),
+    ],
+    [
+        Row(
+            id,
+            organisation_cells(t, directory, pairs, id),
+            href=address.href("organisation", organisation=id),
+            colour=colours[pairs.nodes[id]["group"]],
+        )
+        for id in shown[:1000]
+    ],
+    label=t("Organisations"),
+    key="organisations",
+)
+if opened:
+    site.go("organisation", organisation=opened)
+st.download_button(
+    t("Download this list (CSV)"),
+    organisations_csv(t, directory, pairs, shown),
+    file_name="kaimini-organisations.csv",
+    mime="text/csv",
+    icon=":material/download:",
+    on_click="ignore",
+)

@@ -1,0 +1,45 @@
+"""The address bar is the one place where a view is kept: what a link says is what a visitor sees.
+
+Every link inside the app is made here, so that the language and the selection go along from page to page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from urllib.parse import urlencode
+
+import streamlit as st
+
+Params = dict[str, list[str]]
+OWN = frozenset({"organisation", "event", "place", "page"})
+"""Names that belong to one page or one list; everything else in the address goes along to other pages."""
+
+
+def read(name: str) -> list[str]:
+    """The values that the address gives for a name; empty when it has none."""
+    return list(st.query_params.get_all(name))
+
+
+def first(name: str) -> str | None:
+    """The first value that the address gives for a name, None when it has none."""
+    return next(iter(read(name)), None)
+
+
+def write(params: Mapping[str, Sequence[str]]) -> None:
+    """Put these values into the address; a name without values is taken out of it."""
+    for name, values in params.items():
+        if values and list(values) != read(name):
+            st.query_params[name] = list(values)
+        elif not values and name in st.query_params:
+            del st.query_params[name]
+
+
+def link(**own: str) -> Params:
+    """Parameters for a link to any page: what goes along, and what belongs to that page alone."""
+    kept = {name: read(name) for name in st.query_params if name not in OWN}
+    return kept | {name: [value] for name, value in own.items()}
+
+
+def href(page: str, **own: str) -> str:
+    """The address of a link to a page, for components that draw their own links."""
+    return f"{page}?{urlencode(link(**own), doseq=True)}"

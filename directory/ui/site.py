@@ -1,0 +1,78 @@
+"""The pages of the site, the bar that leads to them, and links between them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from directory.i18n import Texts
+from directory.ui import address, language
+
+PAGES: dict[str, Callable[[Texts], str]] = {
+    "home": lambda t: t("Home"),
+    "organisations": lambda t: t("Organisations"),
+    "map": lambda t: t("Map"),
+    "network": lambda t: t("Network"),
+    "about": lambda t: t("About the data"),
+    "organisation": lambda t: t("Organisation"),
+}
+"""File under `directory/pages/` to its title; the last one has no place in the bar."""
+
+HOME, HIDDEN = "home", {"organisation"}
+ICON = str(Path(__file__).parent / "icon.svg")
+"""Our own file: a Material icon would be fetched from outside."""
+
+
+def path(page: str) -> str:
+    """File of a page, as Streamlit names it."""
+    return f"directory/pages/{page}.py"
+
+
+def run() -> None:
+    """Show the bar and the page that the address names."""
+    t = language.current()
+    pages = {
+        name: st.Page(path(name), title=title(t), url_path=name, default=name == HOME) for name, title in PAGES.items()
+    }
+    chosen = st.navigation(list(pages.values()), position="hidden")
+    st.set_page_config(page_title=f"{chosen.title} · Kaimiņi", page_icon=ICON, layout="wide")
+    language.declare()
+    _bar(t)
+    chosen.run()
+
+
+def _bar(t: Texts) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", key="bar"):
+        for name, title in PAGES.items():
+            if name not in HIDDEN:
+                page_link(name, "Kaimiņi" if name == HOME else title(t))
+        st.space("stretch")
+        for code, name in language.others().items():
+            st.button(
+                name,
+                type="tertiary",
+                icon=":material/language:",
+                key=f"lang_{code}",
+                on_click=address.write,
+                args=({"lang": [code]},),
+            )
+
+
+def page_link(page: str, label: str, *, icon: str | None = None, **own: str) -> None:
+    """A link to another page that keeps the language and the selection.
+
+    Parameters
+    ----------
+    own
+        Parameters of that page alone, such as `organisation`.
+    """
+    st.page_link(path(page), label=label, icon=icon, query_params=address.link(**own))
+
+
+def go(page: str, **own: str) -> None:
+    """Leave for another page, keeping the language and the selection."""
+    params: dict[str, Any] = address.link(**own)
+    st.switch_page(path(page), query_params=params)

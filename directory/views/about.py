@@ -1,0 +1,57 @@
+"""What the page about the data counts."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from directory.i18n import Texts
+from directory.records import Directory
+
+
+def table_rows(t: Texts, directory: Directory) -> list[tuple[str, int]]:
+    """What there is in the directory, and how many of it."""
+    dated = sum(bool(tie.start or tie.end) for tie in directory.ties)
+    known = sum(organisation.lat is not None for organisation in directory.organisations)
+    inside = {municipality.id for municipality in directory.covered}
+    covered = sum(organisation.municipality in inside for organisation in directory.organisations)
+    return [
+        (t("Organisations"), len(directory.organisations)),
+        (t("Organisations in the covered municipalities"), covered),
+        (t("Organisations whose place is known"), known),
+        (t("Documented ties"), len(directory.ties)),
+        (t("Documented ties with a date"), dated),
+        (t("Events"), len(directory.events)),
+        (t("Participations in events"), len(directory.participations)),
+        (t("Ideas of residents"), len(directory.ideas)),
+        (t("People in public roles"), len(directory.leaders)),
+        (t("Support programmes"), len(directory.programmes)),
+        (t("Pages that this was read on"), len(_sources(directory))),
+    ]
+
+
+def kind_rows(t: Texts, directory: Directory) -> list[tuple[str, str, float | None, int | None]]:
+    """Each kind of tie: its name, its family, its strength, and how many there are."""
+    counts = Counter(tie.kind for tie in directory.ties)
+    kinds = [*directory.terms["tie_kinds"].values(), *directory.terms["projections"].values()]
+    return [
+        (
+            t.term(directory, term.vocabulary, term.code),
+            t.term(directory, "families", term.family or ""),
+            term.strength,
+            counts[term.code] if term.vocabulary == "tie_kinds" else None,
+        )
+        for term in kinds
+    ]
+
+
+def _sources(directory: Directory) -> set[str]:
+    tables = (
+        directory.organisations,
+        directory.ties,
+        directory.events,
+        directory.participations,
+        directory.leaders,
+        directory.ideas,
+        directory.programmes,
+    )
+    return {record.source_url for records in tables for record in records if record.source_url}

@@ -1,0 +1,93 @@
+"""Ties in words, and the graph that the picture is drawn from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import networkx as nx
+
+from directory.i18n import Texts
+from directory.records import Directory, Tie
+from directory.views.names import group_name, place_name, theme_names
+
+BOTH, SAME_EVENT = "both", "same_event"
+
+
+def drawn(t: Texts, directory: Directory, pairs: nx.Graph[str]) -> nx.Graph[str]:
+    """The graph for the picture: names and tooltips in the reader's language.
+
+    Parameters
+    ----------
+    pairs
+        From `simplify` or `join`.
+
+    Returns
+    -------
+    graph
+        Frozen. Nodes have `label`, `group`, `size` (number of partners) and `title`; edges have `weight`, `family`
+        (cooperation, support, `BOTH` or `SAME_EVENT`) and `title`.
+    """
+    graph: nx.Graph[str] = nx.Graph()
+    for id, data in pairs.nodes(data=True):
+        graph.add_node(
+            id, label=data["name"], group=data["group"], size=len(pairs[id]), title=_node_title(t, directory, pairs, id)
+        )
+    ties = {tie.id: tie for tie in directory.ties}
+    for one, other, data in pairs.edges(data=True):
+        graph.add_edge(
+            one, other, weight=data["weight"], family=_family(data), title=_edge_title(t, directory, data, ties)
+        )
+    nx.freeze(graph)
+    return graph
+
+
+def tie_sentence(t: Texts, directory: Directory, tie: Tie) -> str:
+    """What a tie is and when it was: "Joint project, 2019: Clean-up of the park"."""
+    when = t.period(tie.start, tie.end)
+    head = ", ".join(part for part in (t.term(directory, "tie_kinds", tie.kind), when) if part)
+    if tie.amount_eur is not None:
+        head += f", {t.euro(tie.amount_eur)}"
+    return ": ".join(part for part in (head, t.of(tie, "description")) if part)
+
+
+def ties_of(directory: Directory, organisation: str) -> list[Tie]:
+    """The ties of an organisation, latest first, those without a date at the end."""
+    own = [tie for tie in directory.ties if organisation in (tie.source, tie.target)]
+    return sorted(own, key=_latest_first)
+
+
+def partner_of(tie: Tie, organisation: str) -> str:
+    """The other end of a tie."""
+    return tie.target if tie.source == organisation else tie.source
+
+
+def _latest_first(tie: Tie) -> tuple[bool, int, str]:
+    date = tie.start or tie.end
+    return (date is None, -date.first.toordinal() if date else 0, tie.id)
+
+
+def _node_title(t: Texts, directory: Directory, pairs: nx.Graph[str], id: str) -> str:
+    organisation = directory.organisation[id]
+    form = t.term(directory, "legal_forms", organisation.legal_form)
+    place = place_name(directory, organisation) or group_name(t, directory, pairs.nodes[id]["group"])
+    partners = t.plural("{n} partner", "{n} partners", len(pairs[id]))
+    lines = (organisation.name, f"{form} · {place}", ", ".join(theme_names(t, directory, organisation)), partners)
+    return "\n".join(line for line in lines if line)
+
+
+def _edge_title(t: Texts, directory: Directory, data: Mapping[str, object], ties: Mapping[str, Tie]) -> str:
+    ids, events = data["ties"], data.get("events", ())
+    assert isinstance(ids, Iterable)
+    assert isinstance(events, tuple)
+    lines = [tie_sentence(t, directory, ties[id]) for id in ids]
+    if events:
+        lines.append(t.plural("Took part in {n} event together", "Took part in {n} events together", len(events)))
+    return "\n".join(lines)
+
+
+def _family(data: Mapping[str, object]) -> str:
+    families = data["families"]
+    assert isinstance(families, tuple)
+    if not families:
+        return SAME_EVENT
+    return BOTH if len(families) > 1 else str(families[0])

@@ -1,0 +1,67 @@
+"""What the first page says about the covered municipalities."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import combinations
+
+import networkx as nx
+
+from directory.analysis.mixing import bridging, connectors, ties_between
+from directory.i18n import Texts
+from directory.records import Directory
+from directory.views.overview import Circle, overview
+from directory.views.palette import group_colours
+
+
+def overview_picture(t: Texts, directory: Directory, ties: nx.MultiDiGraph[str]) -> str:
+    """SVG of the covered municipalities with the ties within each and between them."""
+    counts = ties_between(ties)
+    members = Counter(nx.get_node_attributes(ties, "group").values())
+    colours = group_colours(tuple(municipality.id for municipality in directory.covered))
+    circles = [
+        Circle(
+            id=municipality.id,
+            name=municipality.short_name,
+            colour=colours[municipality.id],
+            caption=f"{_organisations(t, members[municipality.id])}\n{_ties(t, counts[municipality.id, municipality.id])}",
+            size=members[municipality.id],
+        )
+        for municipality in directory.covered
+    ]
+    between = {pair: n for pair, n in counts.items() if set(pair) <= set(colours) and pair[0] != pair[1]}
+    labels = {pair: t.number(n) for pair, n in between.items()}
+    return overview(circles, between, labels=labels, title=" ".join(pair_sentences(t, directory, ties)))
+
+
+def pair_sentences(t: Texts, directory: Directory, ties: nx.MultiDiGraph[str]) -> list[str]:
+    """A sentence for each pair of covered municipalities: how many ties, and with whom most of them are."""
+    counts = ties_between(ties)
+    sentences = []
+    for one, other in combinations(directory.covered, 2):
+        n = counts[min(one.id, other.id), max(one.id, other.id)]
+        pair = f"{one.short_name} – {other.short_name}"
+        if not n:
+            sentences.append(t("{pair}: no documented tie.", pair=pair))
+            continue
+        most, share = connectors(ties, one.id, other.id)[0]
+        name = ties.nodes[most]["name"]
+        sentences.append(
+            t("{pair}: {ties}, {share} of them with {name}.", pair=pair, ties=_ties(t, n), share=t.number(share), name=name)
+        )
+    return sentences
+
+
+def bridge_rows(directory: Directory, pairs: nx.Graph[str], *, most: int) -> list[tuple[str, list[int]]]:
+    """Organisations with partners in every covered municipality: id, and number of partners in each of them."""
+    groups = [municipality.id for municipality in directory.covered]
+    found = list(bridging(pairs, groups).items())[:most]
+    return [(node, [counts[group] for group in groups]) for node, counts in found]
+
+
+def _organisations(t: Texts, n: int) -> str:
+    return t.plural("{n} organisation", "{n} organisations", n)
+
+
+def _ties(t: Texts, n: int) -> str:
+    return t.plural("{n} tie", "{n} ties", n)

@@ -1,0 +1,28 @@
+"""The directory as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import networkx as nx
+
+from directory.i18n import Texts
+from directory.records import Directory
+from directory.views.names import place_name, theme_names
+
+
+def organisation_cells(t: Texts, directory: Directory, pairs: nx.Graph[str], id: str) -> tuple[str, str, str, str, int]:
+    """Name, legal form, place, themes and number of partners of an organisation."""
+    organisation = directory.organisation[id]
+    return (
+        organisation.name,
+        t.term(directory, "legal_forms", organisation.legal_form),
+        place_name(directory, organisation),
+        ", ".join(theme_names(t, directory, organisation)),
+        len(pairs[id]),
+    )
+
+
+def by_name(t: Texts, directory: Directory, ids: Iterable[str]) -> list[str]:
+    """Organisations in the order of the Latvian alphabet."""
+    return sorted(ids, key=lambda id: t.sort_key(directory.organisation[id].name))
