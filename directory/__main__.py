@@ -7,12 +7,12 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 
-from directory.commands import check, describe, search
+from directory.commands import check, describe, geocode, search
 from directory.commands.frame import UNREADABLE
 from directory.errors import UnreadableError
 from directory.i18n import LANGUAGES, closest, texts
 
-COMMANDS = (check, search, describe)
+COMMANDS = (check, search, geocode, describe)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

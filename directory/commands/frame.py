@@ -33,8 +33,8 @@ def add_json(parser: argparse.ArgumentParser) -> None:
 
 def add_folder(parser: argparse.ArgumentParser, name: str = "folder") -> None:
     """Let the command work on another data set than the shipped one."""
-    optional = {} if name.startswith("-") else {"nargs": "?"}
-    parser.add_argument(name, type=Path, default=DATA, help="folder of the data set; else the shipped one", **optional)
+    nargs = None if name.startswith("-") else "?"
+    parser.add_argument(name, nargs=nargs, type=Path, default=DATA, help="folder of the data set; else the shipped one")
 
 
 def print_json(value: object) -> None:

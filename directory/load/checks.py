@@ -34,17 +34,32 @@ def check_row(
         None when a cell that the record cannot do without is wrong.
     """
     cells = {name: text for name, text in row.cells.items() if name in model.model_fields}
-    while isinstance(record := parse_record(model, cells, vocabularies), list):
-        for error in record:
-            report.add(_problem(error, file, row.number))
-        kept = _without(record, cells)
-        if kept == cells or _needs(model, kept, cells):
+    outcome: Record | list[CellError] = [*_dangling(model, cells, keys), *_left_out(model, cells)]
+    blamed: set[str] = set()
+    while isinstance(outcome, list):
+        for error in outcome:
+            # what comes of an earlier mistake in the same cells is not another mistake
+            if blamed.isdisjoint(error.fields):
+                report.add(_problem(error, file, row.number))
+        if any(error.code == "missing_value" for error in outcome):
             return None
-        cells = kept
-    for name, code in _expected(model).items():
-        if name not in row.cells:
-            report.add(Problem(code, file, row.number, name))
-    return _with_known_references(record, file, row.number, keys, report)
+        blamed.update(name for error in outcome for name in error.fields)
+        cells = _without(outcome, cells)
+        outcome = parse_record(model, cells, vocabularies)
+    return outcome
+
+
+def check_own_references(
+    record: Record, table: str, file: str, number: int, *, keys: Mapping[str, Set[str]], report: Report
+) -> Record:
+    """The record without references to rows of its own table that were left out; to be asked when all were read."""
+    unknown: dict[str, None] = {}
+    for name, target in _references(type(record)).items():
+        value = getattr(record, name)
+        if target == table and value is not None and value not in keys[table]:
+            report.add(Problem("dangling_reference", file, number, name, value, {"table": file}))
+            unknown[name] = None
+    return record.model_copy(update=unknown) if unknown else record
 
 
 def _problem(error: CellError, file: str, number: int) -> Problem:
@@ -63,23 +78,18 @@ def _without(errors: list[CellError], cells: Mapping[str, str]) -> dict[str, str
     return kept
 
 
-def _needs(model: type[Record], kept: Mapping[str, str], cells: Mapping[str, str]) -> bool:
-    return any(model.model_fields[name].is_required() for name in cells.keys() - kept.keys())
+def _dangling(model: type[Record], cells: Mapping[str, str], keys: Mapping[str, Set[str]]) -> list[CellError]:
+    """References to rows that no table read so far has."""
+    return [
+        CellError("dangling_reference", (name,), cells[name], False, {"table": f"{table}.csv"})
+        for name, table in _references(model).items()
+        if name in cells and cells[name] not in keys.get(table, {cells[name]})
+    ]
 
 
-def _with_known_references(
-    record: Record, file: str, number: int, keys: Mapping[str, Set[str]], report: Report
-) -> Record | None:
-    model = type(record)
-    unknown: dict[str, None] = {}
-    for name, table in _references(model).items():
-        value = getattr(record, name)
-        if value is not None and value not in keys[table]:
-            report.add(Problem("dangling_reference", file, number, name, value, {"table": f"{table}.csv"}))
-            unknown[name] = None
-    if any(model.model_fields[name].is_required() for name in unknown):
-        return None
-    return record.model_copy(update=unknown) if unknown else record
+def _left_out(model: type[Record], cells: Mapping[str, str]) -> list[CellError]:
+    """Cells that may be empty but should not."""
+    return [CellError(code, (name,), None, False, {}) for name, code in _expected(model).items() if name not in cells]
 
 
 @cache

@@ -30,7 +30,13 @@ def describe(folder: Path, directory: Directory) -> dict[str, Any]:
     resources = {resource["name"]: resource for resource in descriptor.get("resources", [])}
     for table, model in TABLES.items():
         resource = resources.setdefault(table, {"name": table})
-        resource |= {"type": "table", "path": f"{table}.csv", "format": "csv", "mediatype": "text/csv", "encoding": "utf-8"}
+        resource |= {
+            "type": "table",
+            "path": f"{table}.csv",
+            "format": "csv",
+            "mediatype": "text/csv",
+            "encoding": "utf-8",
+        }
         resource["schema"] = table_schema(model, vocabularies)
     return descriptor | {"resources": list(resources.values())}
 

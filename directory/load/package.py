@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from directory.errors import UnreadableError
-from directory.load.checks import check_row
+from directory.load.checks import check_own_references, check_row
 from directory.load.problems import Problem, Report
 from directory.load.rows import Row, read_rows
-from directory.records import TABLES, Directory, Record, References, Term
+from directory.records import TABLES, Directory, Record, Term
 
 Keys = dict[str, set[str]]
 
@@ -41,13 +42,14 @@ def read_directory(folder: Path) -> tuple[Directory, Report]:
     files = {table: folder / f"{table}.csv" for table in TABLES}
     if not any(path.is_file() for path in files.values()):
         raise UnreadableError(f"{folder}: no table was found there; give the folder that holds organisations.csv")
-    report, keys, tables = Report(), Keys(), {}
-    vocabularies: dict[str, set[str]] = {}
+    report, keys = Report(), Keys()
+    tables: dict[str, Any] = {}
+    # terms name codes themselves, so their table is read once before for the codes alone
+    codes = _codes(_read_table("vocabularies", files["vocabularies"], {}, Keys(), Report()))
     for table, path in files.items():
-        records = tuple(_read_table(table, path, vocabularies, keys, report))
-        tables[table] = records
+        tables[table] = tuple(_read_table(table, path, codes, keys, report))
         if table == "vocabularies":
-            vocabularies = _codes(records)
+            codes = _codes(tables[table])
     return Directory(**tables, revision=_revision(files.values())), report
 
 
@@ -55,25 +57,23 @@ def _read_table(
     table: str, path: Path, vocabularies: Mapping[str, set[str]], keys: Keys, report: Report
 ) -> Iterator[Record]:
     model = TABLES[table]
-    seen: dict[tuple[str, ...], int] = {}
-    rows = _rows(model, path, report)
-    keys[table] = {row.cells[model.key[0]] for row in rows if model.key[0] in row.cells}
-    for row in rows:
+    accepted: dict[tuple[str, ...], tuple[int, Record]] = {}
+    for row in _rows(model, path, report):
         record = check_row(model, row, path.name, vocabularies=vocabularies, keys=keys, report=report)
         if record is None:
             continue
-        first = seen.setdefault(record.identity, row.number)
+        first, _ = accepted.setdefault(record.identity, (row.number, record))
         if first != row.number:
             found = " + ".join(record.identity)
             report.add(Problem("duplicate_id", path.name, row.number, model.key[0], found, {"first": first}))
-            continue
-        yield record
-    keys[table] = {identity[0] for identity in seen}
+    keys[table] = {identity[0] for identity in accepted}
+    for number, record in accepted.values():
+        yield check_own_references(record, table, path.name, number, keys=keys, report=report)
 
 
 def _rows(model: type[Record], path: Path, report: Report) -> list[Row]:
     """Rows that can be checked; none when the file or a column that every row needs is missing."""
-    if not path.is_file():
+    if not path.exists():
         report.add(Problem("missing_file", path.name))
         return []
     try:
@@ -85,6 +85,9 @@ def _rows(model: type[Record], path: Path, report: Report) -> list[Row]:
 
 
 def _has_columns(model: type[Record], header: list[str], file: str, report: Report) -> bool:
+    if not header:
+        report.add(Problem("missing_header", file))
+        return False
     for name in dict.fromkeys(header):
         if header.count(name) > 1:
             report.add(Problem("repeated_column", file, 1, found=name))
@@ -97,8 +100,9 @@ def _has_columns(model: type[Record], header: list[str], file: str, report: Repo
     return not needed
 
 
-def _codes(terms: tuple[Record, ...]) -> dict[str, set[str]]:
-    codes: dict[str, set[str]] = {}
+def _codes(terms: Iterable[Record]) -> dict[str, set[str]]:
+    """Codes by vocabulary; a vocabulary without any is not checked, but a tie needs the family of its kind."""
+    codes: dict[str, set[str]] = {"tie_kinds": set()}
     for term in terms:
         assert isinstance(term, Term)
         codes.setdefault(term.vocabulary, set()).add(term.code)

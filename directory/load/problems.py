@@ -9,7 +9,8 @@ from dataclasses import dataclass
 SENTENCES: Mapping[str, str] = {
     "missing_file": "the file is missing. Add it, or a file with only the row of column names.",
     "unreadable_file": "the file cannot be read ({detail}). Save it again as CSV (UTF-8).",
-    "wrong_encoding": "the text is not UTF-8; it was read as Windows Baltic. Save the file as 'CSV UTF-8'.",
+    "wrong_encoding": "the text is not UTF-8, so some letters may be wrong. Save the file as 'CSV UTF-8'.",
+    "missing_header": "the row of column names is missing. Write it into row 1; no row of this file was read.",
     "missing_column": "the column {field} is missing. Add it; without it no row of this file can be read.",
     "optional_column": "the column {field} is missing. Add it; its cells may be empty.",
     "unknown_column": "the column {found} is not known and was not read. Remove it or correct its name.",
@@ -27,7 +28,8 @@ SENTENCES: Mapping[str, str] = {
     "not_in_vocabulary": "{field} is {found}, which is not one of: {choices}.",
     "bad_id": "the id {found} may only have small Latin letters, digits and single hyphens, like maras-koris.",
     "bad_date": "{field} is {found}, which is not a date. Write 2021, 2021-07 or 2021-07-08.",
-    "bad_number": "{field} is {found}, which is not a number that can stand here. Write digits, with a point for decimals.",
+    "bad_number": "{field} is {found}, which is not a number that can stand here. "
+    "Write digits, with a point for decimals.",
     "bad_flag": "{field} is {found}. Write true or false.",
     "bad_url": "{field} is {found}, which is not a web address. It starts with https:// or http://.",
     "bad_email": "{field} is {found}, which is not an e-mail address.",
@@ -37,7 +39,9 @@ SENTENCES: Mapping[str, str] = {
     "half_coordinates": "lat, lon and location_precision belong together. Fill in all three or none.",
     "self_tie": "the tie joins {found} with itself. Correct source or target; the row was not read.",
     "end_before_start": "the end {found} is before the start {start}. Correct one of the two.",
-    "contact_without_consent": "contact details without a date of consent are not shown. Fill in contact_consent or empty them.",
+    "contact_without_consent": "contact details without a date of consent are not shown. "
+    "Fill in contact_consent or empty them.",
+    "bad_text": "{field} has characters that cannot be shown: {found}. Type it again.",
     "bad_value": "{field} is {found}, which cannot stand here.",
 }
 """Code of the problem to what was found and what to do. The English sentences are the keys of their translations."""

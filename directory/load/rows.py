@@ -12,6 +12,7 @@ from pathlib import Path
 from directory.load.problems import Problem, Report
 
 DELIMITERS = ",;\t"
+MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 csv.field_size_limit(10_000_000)
 
 
@@ -23,16 +24,19 @@ class Row:
     cells: dict[str, str]
 
 
+def encoding_of(data: bytes) -> str:
+    """How a text is written: what its byte-order mark says, else UTF-8."""
+    return next((encoding for mark, encoding in MARKS.items() if data.startswith(mark)), "utf-8")
+
+
 def decode(data: bytes, name: str, report: Report) -> str:
     """Text of a file: by its byte-order mark, else strict UTF-8, else Windows Baltic (which is reported)."""
-    for mark, encoding in ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")):
-        if data.startswith(mark):
-            return data.decode(encoding, errors="replace")
+    encoding = encoding_of(data)
     try:
-        return data.decode("utf-8")
+        return data.decode(encoding)
     except UnicodeDecodeError:
         report.add(Problem("wrong_encoding", name))
-        return data.decode("windows-1257", errors="replace")
+        return data.decode("windows-1257" if encoding == "utf-8" else encoding, errors="replace")
 
 
 def delimiter_of(header: str) -> str:
@@ -46,14 +50,19 @@ def delimiter_of(header: str) -> str:
 def read_rows(path: Path, report: Report) -> tuple[list[str], list[Row]]:
     """Column names and rows of a CSV file; blank rows are passed over but counted.
 
+    Column names are understood in capitals too; empty ones at the end, which spreadsheets leave behind, are left out.
     A row with broken quotes or too many cells is reported and left out, and reading goes on with the next line.
     """
     text = decode(path.read_bytes(), path.name, report)
     lines = list(io.StringIO(text, newline=""))
     delimiter = delimiter_of(lines[0]) if lines else ","
     records = _records(lines, delimiter, path.name, report)
-    header = [name.strip() for name in next(records, (1, []))[1]]
-    return header, [row for number, cells in records if (row := _row(number, cells, header, delimiter, path.name, report))]
+    header = [name.strip().lower() for name in next(records, (1, []))[1]]
+    while header and not header[-1]:
+        header.pop()
+    return header, [
+        row for number, cells in records if (row := _row(number, cells, header, delimiter, path.name, report))
+    ]
 
 
 def _records(lines: list[str], delimiter: str, name: str, report: Report) -> Iterator[tuple[int, list[str]]]:
@@ -65,8 +74,8 @@ def _records(lines: list[str], delimiter: str, name: str, report: Report) -> Ite
         try:
             for cells in reader:
                 spans = begin + reader.line_num - position
-                if width is not None and spans > 1 and len(cells) != width:
-                    raise csv.Error("a quotation mark swallowed the following lines")
+                if width and spans > 1 and len(cells) != width == _width(lines[position + 1], delimiter):
+                    raise csv.Error("a quotation mark swallowed a whole row")
                 number += 1
                 position = begin + reader.line_num
                 width = width or len(cells)
@@ -77,10 +86,18 @@ def _records(lines: list[str], delimiter: str, name: str, report: Report) -> Ite
             position += 1
 
 
+def _width(line: str, delimiter: str) -> int:
+    return len(next(csv.reader([line], delimiter=delimiter)))
+
+
 def _row(number: int, cells: list[str], header: list[str], delimiter: str, name: str, report: Report) -> Row | None:
     if not any(cell.strip() for cell in cells):
         return None
-    counts: dict[str, str | int] = {"count": len(cells), "expected": len(header), "delimiter": repr(delimiter)}
+    counts: dict[str, str | int] = {
+        "count": len(cells),
+        "expected": len(header),
+        "delimiter": repr(delimiter),
+    }
     if any(cell.strip() for cell in cells[len(header) :]):
         report.add(Problem("too_many_cells", name, number, values=counts))
         return None

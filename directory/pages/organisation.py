@@ -58,13 +58,13 @@ with text:
             st.subheader(f"{name} ({t.number(len(own))})")
             facts.ties_table(t, directory, organisation.id, own, label=name, key=f"ties_{code}")
     support = [tie for tie in ties if kinds[tie.kind].family == "support"]
-    for label, own in (
-        (t("Support received"), [tie for tie in support if tie.target == organisation.id]),
-        (t("Support given"), [tie for tie in support if tie.source == organisation.id]),
+    for key, label, own in (
+        ("received", t("Support received"), [tie for tie in support if tie.target == organisation.id]),
+        ("given", t("Support given"), [tie for tie in support if tie.source == organisation.id]),
     ):
         if own:
             st.subheader(f"{label} ({t.number(len(own))})")
-            facts.ties_table(t, directory, organisation.id, own, label=label, key=f"support_{len(label)}")
+            facts.ties_table(t, directory, organisation.id, own, label=label, key=f"support_{key}")
     if not ties:
         st.info(t("No tie of this organisation is documented yet."))
     parts = [part for part in directory.participations if part.organisation == organisation.id]

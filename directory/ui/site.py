@@ -8,8 +8,10 @@ from typing import Any
 
 import streamlit as st
 
+from directory.errors import UnreadableError
 from directory.i18n import Texts
-from directory.ui import address, language
+from directory.ui import address, data, language
+from directory.ui.markdown import plain
 
 PAGES: dict[str, Callable[[Texts], str]] = {
     "home": lambda t: t("Home"),
@@ -41,6 +43,11 @@ def run() -> None:
     st.set_page_config(page_title=f"{chosen.title} · Kaimiņi", page_icon=ICON, layout="wide")
     language.declare()
     _bar(t)
+    try:
+        data.directory()
+    except UnreadableError as error:
+        st.error(t("The data could not be read: {error}", error=plain(str(error))))
+        st.stop()
     chosen.run()
 
 

@@ -1,0 +1,108 @@
+"""Every page in every language runs, found from disk; what the address says is what is shown."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from directory.i18n import LANGUAGES, texts
+from directory.ui.site import HIDDEN, PAGES
+
+ROOT = Path(__file__).parents[2]
+FILES = sorted(path.stem for path in (ROOT / "directory" / "pages").glob("[!_]*.py"))
+
+
+def run(page: str, **address: str | list[str]) -> AppTest:
+    """Show a page as a visitor with this address would see it."""
+    app = AppTest.from_file(ROOT / "app.py", default_timeout=60)
+    for name, value in address.items():
+        app.query_params[name] = value
+    return app.switch_page(f"directory/pages/{page}.py").run()
+
+
+def shown(app: AppTest) -> str:
+    """The words on the page that Streamlit itself writes."""
+    values = [element.value for kind in (app.title, app.markdown, app.caption, app.info, app.warning) for element in kind]
+    return "\n".join(map(str, values + [button.label for button in app.button]))
+
+
+def test_every_page_on_disk_is_on_the_site() -> None:
+    assert sorted(PAGES) == FILES
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("page", FILES)
+def test_a_page_runs_in_each_language(page: str, language: str) -> None:
+    app = run(page, lang=language, organisation="pierigas-partneriba")
+    assert not app.exception
+    assert not app.error
+    assert len(app.title) == 1
+    if page not in HIDDEN | {"home"}:
+        assert app.title[0].value == PAGES[page](texts(language))
+
+
+@pytest.mark.parametrize("page", FILES)
+def test_a_page_bears_any_address(page: str) -> None:
+    """What nobody could have meant is left out or named, and never ends in a traceback."""
+    strange = ["<img src=x onerror=alert(1)>", "'; DROP TABLE", "x" * 10_000, "-1", "\N{NULL}", "{name}"]
+    names = ("lang", "municipality", "theme", "form", "family", "kind", "q", "from", "to", "ties", "organisation", "place")
+    app = run(page, **dict.fromkeys(names, strange))
+    assert not app.exception
+
+
+@pytest.mark.parametrize("page", FILES)
+def test_a_page_bears_an_empty_selection(page: str) -> None:
+    app = run(page, q="qwertyuiopasdf")
+    assert not app.exception
+
+
+def test_the_address_selects() -> None:
+    """68 organisations are at home in Olaine; the chip that takes the filter away stands there."""
+    app = run("organisations", lang="en", municipality="olaine")
+    assert "**68 of 567 organisations**" in shown(app)
+    app.button("chip_municipality_olaine").click().run()
+    assert "municipality" not in app.query_params
+    assert "**567 of 567 organisations**" in shown(app)
+
+
+def test_a_filter_goes_into_the_address_and_clear_all_empties_it() -> None:
+    app = run("organisations", lang="lv")
+    app.multiselect("filter_theme").select("youth").run()
+    assert app.query_params["theme"] == "youth"
+    app.slider("filter_years").set_range(2018, 2020).run()
+    assert (app.query_params["from"], app.query_params["to"]) == ("2018", "2020")
+    app.button("chip_clear").click().run()
+    assert dict(app.query_params) == {"lang": "lv"}
+
+
+def test_an_unknown_code_is_named_and_left_out() -> None:
+    app = run("organisations", lang="en", theme=["youth", "zzz"])
+    assert "'zzz'" in app.warning[0].value
+    assert "\nYouth" in shown(app)
+
+
+def test_an_empty_result_says_what_to_loosen() -> None:
+    app = run("organisations", lang="en", q="qwertyuiopasdf")
+    assert "Remove one of them" in app.info[0].value
+
+
+def test_an_unknown_organisation_is_a_sentence() -> None:
+    app = run("organisation", lang="en", organisation="<b>nobody</b>")
+    assert "<b>nobody</b>" in app.warning[0].value
+    assert "Search for its name" in app.warning[0].value
+
+
+def test_the_language_button_changes_the_language_and_nothing_else() -> None:
+    app = run("organisations", lang="lv", municipality="olaine")
+    app.button("lang_en").click().run()
+    assert app.title[0].value == "Organisations"
+    assert app.query_params["municipality"] == "olaine"
+
+
+def test_an_organisation_shows_its_facts_with_their_sources() -> None:
+    text = shown(run("organisation", lang="en", organisation="partneriba-daugavkrasts"))
+    assert "Founded: 19 August 2008" in text
+    assert "[source](https://" in text
+    assert "read in November 2026" in text
