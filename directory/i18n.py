@@ -52,10 +52,11 @@ class Texts:
         return self._catalogue.ngettext(one, many, n).format(n=self.number(n), **values)
 
     def number(self, value: float, *, decimals: int = 0) -> str:
-        """A number with the language's separators."""
-        return numbers.format_decimal(
-            round(value, decimals), format=f"#,##0.{'0' * decimals}".rstrip("."), locale=self._locale
-        )
+        """A number with the language's separators; a dash when it is undefined (NaN)."""
+        if value != value:
+            return "–"
+        rounded = round(value, decimals) or 0  # no minus before a zero
+        return numbers.format_decimal(rounded, format=f"#,##0.{'0' * decimals}".rstrip("."), locale=self._locale)
 
     def euro(self, value: float) -> str:
         """An amount of money, to the cent only where there are cents."""

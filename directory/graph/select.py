@@ -33,7 +33,9 @@ class Selection:
     text
         What is searched for.
     with_ties
-        Only organisations that have a tie in the selection.
+        Only organisations that have a documented tie in the selection.
+    events
+        Also join organisations that took part in the same event; see `join`.
     around, depth
         Only organisations within `depth` steps (1 or more) of this one.
     """
@@ -46,6 +48,7 @@ class Selection:
     years: Period = field(default=Period())
     text: str = ""
     with_ties: bool = False
+    events: bool = False
     around: str | None = None
     depth: int = 1
 

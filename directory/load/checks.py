@@ -33,7 +33,8 @@ def check_row(
     record
         None when a cell that the record cannot do without is wrong.
     """
-    cells = {name: text for name, text in row.cells.items() if name in model.model_fields}
+    fields = model.model_fields  # once: pydantic looks it up anew each time
+    cells = {name: text for name, text in row.cells.items() if name in fields}
     outcome: Record | list[CellError] = [*_dangling(model, cells, keys), *_left_out(model, cells)]
     blamed: set[str] = set()
     while isinstance(outcome, list):

@@ -20,14 +20,14 @@ def describe(folder: Path, directory: Directory) -> dict[str, Any]:
     Raises
     ------
     UnreadableError
-        The folder has no descriptor, or it is not JSON.
+        The folder has no descriptor, or it is not JSON of a data package.
     """
     try:
         descriptor: dict[str, Any] = json.loads((folder / NAME).read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+        resources = {resource["name"]: resource for resource in descriptor.get("resources", [])}
+    except (OSError, ValueError, LookupError, TypeError, AttributeError) as error:
         raise UnreadableError(f"{folder / NAME}: {error}; put a data package's descriptor there") from error
     vocabularies = {name: list(terms) for name, terms in directory.terms.items()}
-    resources = {resource["name"]: resource for resource in descriptor.get("resources", [])}
     for table, model in TABLES.items():
         resource = resources.setdefault(table, {"name": table})
         resource |= {

@@ -1,2 +1,56 @@
+"""Map: which places are active, and which work together; a click shows who."""
+
+from __future__ import annotations
+
 import streamlit as st
-st.write("map")
+
+from directory.analysis.places import links_between, places_of, without_point
+from directory.ui import address, data, filters, language
+from directory.ui.map import clicked, place_map
+from directory.ui.places import place_panel, places_table, unplaced
+from directory.views.map import by_organisations, by_ties
+
+t = language.current()
+directory = data.directory()
+
+st.title(t("Map"))
+selection = filters.filters(t, directory)
+network = data.network(selection)
+spots = places_of(directory, network.ties)
+links = links_between(spots, network.ties)
+filters.count_line(t, directory, len(network.ties))
+if not spots:
+    filters.nothing_found(t)
+    st.stop()
+
+
+def follow_click() -> None:
+    """Put what was clicked into the address."""
+    address.write({"place": clicked()})
+
+
+wanted = address.read("place")
+selected = [spot for spot in spots if spot.id in wanted]
+drawing, beside = st.columns([3, 1], gap="medium")
+with drawing:
+    with st.container(horizontal=True):
+        sizes = {"organisations": t("Size: organisations"), "ties": t("Size: ties")}
+        size = st.segmented_control(
+            t("Size of the circles"), list(sizes), format_func=sizes.__getitem__, default="organisations",
+            required=True, label_visibility="collapsed",
+        )
+        with_streets = st.toggle(t("Street map"), help=t("Your browser then asks the server of OpenStreetMap for pictures."))
+    place_map(
+        t,
+        directory,
+        spots,
+        links,
+        size=by_ties if size == "ties" else by_organisations,
+        with_streets=with_streets,
+        selected=selected,
+        on_click=follow_click,
+    )
+with beside:
+    place_panel(t, directory, network.ties, selected)
+places_table(t, directory, spots, links)
+unplaced(t, directory, without_point(directory, network.ties))

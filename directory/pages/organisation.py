@@ -7,8 +7,9 @@ import streamlit as st
 from directory.graph import Selection
 from directory.ui import address, data, facts, language, site
 from directory.ui.markdown import link, plain
+from directory.ui.map import small_map
 from directory.ui.network import network
-from directory.views.cooperation import ties_of
+from directory.views.cooperation import partner_of, ties_of
 from directory.views.names import place_name, theme_names
 
 t = language.current()
@@ -73,7 +74,12 @@ with text:
         facts.events_table(t, directory, parts, key="events")
 
 with pictures:
+    partners = [directory.organisation[partner_of(tie, organisation.id)] for tie in ties]
+    place = place_name(directory, organisation)
+    small_map(directory, organisation, partners, label=t("Where it is at home: {place}", place=place))
     around = Selection(around=organisation.id)
     if ties:
         st.subheader(t("Partners"))
-        network(t, directory, data.pairs(around), selected=organisation.id, key="ego", height=380)
+        chosen = network(t, directory, around, selected=organisation.id, key="ego", height=380)
+        if chosen and chosen != organisation.id:
+            site.go("organisation", organisation=chosen)

@@ -24,7 +24,7 @@ if not shown:
     filters.nothing_found(t)
     st.stop()
 
-colours = group_colours(tuple(dict.fromkeys(pairs.nodes[id]["group"] for id in shown)))
+colours = group_colours(directory)
 opened = table(
     t,
     [

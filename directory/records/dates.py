@@ -41,6 +41,8 @@ class PartialDate:
             raise ValueError(f"a date with the day {self.day!r} and no month; give the month too")
         if not 1000 <= self.year <= 9999:
             raise ValueError(f"the year {self.year!r}; give four digits")
+        if 0 in (self.month, self.day):
+            raise ValueError("months and days are counted from 1; leave out what is not known")
         date(self.year, self.month or 1, self.day or 1)
 
     @classmethod

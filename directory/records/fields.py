@@ -20,6 +20,9 @@ LATVIA = {"lat": (55.6, 58.1), "lon": (20.9, 28.3)}
 COORDINATES = ("lat", "lon", "location_precision")
 """Fields that stand or fall together."""
 
+UNREADABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffd]")
+"""Control characters other than ends of lines, and what stands for a letter that was lost on the way."""
+
 
 @dataclass(frozen=True)
 class References:
@@ -68,6 +71,12 @@ class Pattern:
         return value
 
 
+def _check_text(value: str) -> str:
+    if UNREADABLE.search(value):
+        raise PydanticCustomError("bad_text", "characters that are no text")
+    return value
+
+
 def _check_url(value: str) -> str:
     try:
         parts = urlsplit(value)
@@ -102,10 +111,10 @@ def _split(value: object) -> object:
     return tuple(part.strip() for part in value.split(";") if part.strip()) if isinstance(value, str) else value
 
 
-Text = Annotated[str, Field(min_length=1)]
+Text = Annotated[str, Field(min_length=1), AfterValidator(_check_text)]
 Id = Annotated[str, Pattern("bad_id", r"[a-z0-9]+(-[a-z0-9]+)*")]
-Url = Annotated[str, AfterValidator(_check_url)]
-Email = Annotated[str, Pattern("bad_email", r"[^@\s]+@[^@\s]+\.[^@\s]+")]
+Url = Annotated[Text, AfterValidator(_check_url)]
+Email = Annotated[Text, Pattern("bad_email", r"[^@\s]+@[^@\s]+\.[^@\s]+")]
 RegNumber = Annotated[str, Pattern("bad_reg_number", r"\d{11}")]
 Date = Annotated[PartialDate, BeforeValidator(_parse_date)]
 Texts = Annotated[tuple[Text, ...], BeforeValidator(_split)]

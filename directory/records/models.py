@@ -36,6 +36,7 @@ class Record(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     key: ClassVar[tuple[str, ...]] = ("id",)
+    period: ClassVar[tuple[str, str]] = ("start", "end")
 
     @property
     def identity(self) -> tuple[str, ...]:
@@ -44,11 +45,12 @@ class Record(BaseModel):
 
     @model_validator(mode="after")
     def _period_is_in_order(self) -> Self:
-        start: PartialDate | None = getattr(self, "start", None)
-        end: PartialDate | None = getattr(self, "end", None)
+        first, last = self.period
+        start: PartialDate | None = getattr(self, first, None)
+        end: PartialDate | None = getattr(self, last, None)
         if start and end and end.last < start.first:
             raise PydanticCustomError(
-                "end_before_start", "ends before it starts", {"fields": ("end",), "start": repr(str(start))}
+                "end_before_start", "ends before it starts", {"fields": (last,), "start": repr(str(start))}
             )
         return self
 
@@ -74,12 +76,19 @@ class Term(Record):
     code: Text = Field(description="What the other tables write")
     en: Text = Field(description="Name in English")
     lv: Text = Field(description="Name in Latvian")
-    family: Text | None = Field(None, description="Tie kinds: cooperation or support")
+    family: Annotated[str, Vocabulary("families")] | None = Field(None, description="Tie kinds: cooperation or support")
     directed: bool | None = Field(None, description="Tie kinds: whether it matters which of the two is the source")
     strength: Amount | None = Field(
         None, description="Tie kinds: weight of one such tie in the simple graph, chosen by us"
     )
     themes: Themes = Field((), description="Idea themes: the themes of organisations that belong to it")
+
+    @model_validator(mode="after")
+    def _ties_can_be_weighed(self) -> Self:
+        missing = tuple(name for name in ("family", "directed", "strength") if getattr(self, name) is None)
+        if self.vocabulary in {"tie_kinds", "projections"} and missing:
+            raise PydanticCustomError("missing_value", "not described", {"fields": missing})
+        return self
 
 
 class Municipality(Record):
@@ -126,6 +135,8 @@ class Place(Record):
 
 class Organisation(Record):
     """An association, foundation, informal group, institution or company that works with others."""
+
+    period: ClassVar[tuple[str, str]] = ("founded", "closed")
 
     id: Id = Field(description="Short name used by the other tables and in the address bar")
     name: Text = Field(description="Name as it calls itself, in its own language")
@@ -230,8 +241,9 @@ class Leader(Record):
 
     @model_validator(mode="after")
     def _contact_needs_consent(self) -> Self:
-        if (self.email or self.phone) and not self.contact_consent:
-            raise PydanticCustomError("contact_without_consent", "no consent", {"fields": ("email", "phone")})
+        given = tuple(name for name in ("email", "phone") if getattr(self, name))
+        if given and not self.contact_consent:
+            raise PydanticCustomError("contact_without_consent", "no consent", {"fields": given})
         return self
 
 

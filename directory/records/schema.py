@@ -48,7 +48,7 @@ def _field(name: str, field: FieldInfo, vocabularies: Mapping[str, list[str]]) -
     vocabulary, pattern = find_marker(field, Vocabulary), find_marker(field, Pattern)
     if tuple in types:
         described |= {"type": "list", "delimiter": ";", "itemType": "string"}
-    elif vocabulary:
+    elif vocabulary and vocabulary.name in vocabularies:
         constraints["enum"] = vocabularies[vocabulary.name]
     elif pattern or PartialDate in types:
         constraints["pattern"] = pattern.expression if pattern else DATE_PATTERN

@@ -11,8 +11,8 @@ from urllib.parse import urlencode
 import streamlit as st
 
 Params = dict[str, list[str]]
-OWN = frozenset({"organisation", "event", "place", "page"})
-"""Names that belong to one page or one list; everything else in the address goes along to other pages."""
+OWN = frozenset({"event", "place"})
+"""Names that belong to one page; everything else in the address goes along to other pages."""
 
 
 def read(name: str) -> list[str]:

@@ -11,7 +11,13 @@ import streamlit as st
 from directory.analysis.search import SearchIndex
 from directory.graph import Network, Selection, build, join, project_events, select, simplify
 from directory.load import Report, read_directory
+from directory.i18n import texts
 from directory.records import Directory
+from directory.views.boundaries import Boundaries, read_boundaries
+from directory.views.cooperation import drawn
+from directory.views.layout import positions
+from directory.views.network import Picture, build_picture
+from directory.views.palette import group_colours
 
 SHIPPED = Path(__file__).parents[2] / "data"
 
@@ -34,6 +40,16 @@ def directory() -> Directory:
 def report() -> Report:
     """What was wrong with the files when they were read."""
     return _loaded(folder())[1]
+
+
+@st.cache_resource(show_spinner=False)
+def _boundaries(path: Path) -> Boundaries:
+    return read_boundaries(path / "boundaries")
+
+
+def boundaries() -> Boundaries:
+    """The outlines that maps are drawn on."""
+    return _boundaries(folder() if (folder() / "boundaries").is_dir() else SHIPPED)
 
 
 @st.cache_resource(show_spinner=False)
@@ -63,21 +79,25 @@ def network(selection: Selection) -> Network:
 
 @st.cache_resource(show_spinner=False, max_entries=64, hash_funcs={Selection: hash})
 def _pairs(path: Path, selection: Selection) -> nx.Graph[str]:
-    return simplify(_selected(path, selection).ties)
+    chosen = _selected(path, selection)
+    documented = simplify(chosen.ties)
+    if not selection.events:
+        return documented
+    strength = _loaded(path)[0].terms["projections"]["same_event"].strength or 0.0
+    return join(documented, project_events(chosen.events), strength=strength)
 
 
 def pairs(selection: Selection) -> nx.Graph[str]:
-    """The simple graph of documented ties in a selection."""
+    """The simple graph of a selection: documented ties, and common events when the selection asks for them."""
     return _pairs(folder(), selection)
 
 
-@st.cache_resource(show_spinner=False, max_entries=16, hash_funcs={Selection: hash})
-def _pairs_with_events(path: Path, selection: Selection) -> nx.Graph[str]:
-    strength = _loaded(path)[0].terms["projections"]["same_event"].strength or 0.0
-    chosen = _selected(path, selection)
-    return join(_pairs(path, selection), project_events(chosen.events), strength=strength)
+@st.cache_resource(show_spinner=False, max_entries=64, hash_funcs={Selection: hash})
+def _picture(path: Path, selection: Selection, language: str) -> Picture:
+    graph = drawn(texts(language), _loaded(path)[0], _pairs(path, selection))
+    return build_picture(graph, positions(graph), colours=group_colours(_loaded(path)[0]))
 
 
-def pairs_with_events(selection: Selection) -> nx.Graph[str]:
-    """The simple graph of documented ties and common events in a selection."""
-    return _pairs_with_events(folder(), selection)
+def picture(selection: Selection, language: str) -> Picture:
+    """The network picture of a selection, with its texts in a language."""
+    return _picture(folder(), selection, language)

@@ -64,11 +64,13 @@ def _more(t: Texts, directory: Directory, chosen: Selection) -> None:
     _codes(t, directory, st.multiselect, "kind", t("Kind of tie"), placeholder=placeholder)
     if directory.years:
         _years(t, chosen, *directory.years)
+    _toggle("ties", t("Only organisations with ties"), chosen.with_ties)
+    _toggle("events", t("Also join those that took part in the same event"), chosen.events)
+
+
+def _toggle(name: str, label: str, on: bool) -> None:
     st.toggle(
-        t("Only organisations with ties"),
-        key=_synchronised("ties", chosen.with_ties),
-        on_change=_write,
-        args=("ties", lambda on: ["yes"] if on else []),
+        label, key=_synchronised(name, on), on_change=_write, args=(name, lambda chosen: ["yes"] if chosen else [])
     )
 
 
@@ -133,6 +135,8 @@ def _chips(t: Texts, directory: Directory, chosen: Selection) -> None:
             _chip(t, f"{first}–{last}", {"from": [], "to": []}, "years")
         if chosen.with_ties:
             _chip(t, t("Only organisations with ties"), {"ties": []}, "ties")
+        if chosen.events:
+            _chip(t, t("With common events"), {"events": []}, "events")
         st.button(t("Clear all"), type="tertiary", on_click=clear, key="chip_clear")
 
 

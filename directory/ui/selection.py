@@ -14,7 +14,7 @@ VOCABULARIES = {"theme": "themes", "form": "legal_forms", "family": "families", 
 CODES = ("municipality", *VOCABULARIES)
 """Names in the address that hold codes, several of them where there are several."""
 
-NAMES = (*CODES, "q", "from", "to", "ties")
+NAMES = (*CODES, "q", "from", "to", "ties", "events")
 
 
 def current(directory: Directory) -> Selection:
@@ -29,6 +29,7 @@ def current(directory: Directory) -> Selection:
         years=_years(),
         text=(address.first("q") or "").strip()[:200],
         with_ties=address.first("ties") == "yes",
+        events=address.first("events") == "yes",
     )
 
 

@@ -41,6 +41,16 @@ def drawn(t: Texts, directory: Directory, pairs: nx.Graph[str]) -> nx.Graph[str]
     return graph
 
 
+def network_sentence(t: Texts, directory: Directory, pairs: nx.Graph[str]) -> str:
+    """What the picture shows, for those who do not see it."""
+    size = t.plural("{n} organisation", "{n} organisations", len(pairs))
+    joined = t.plural("{n} pair that works together", "{n} pairs that work together", pairs.number_of_edges())
+    most = sorted(pairs, key=lambda id: (-len(pairs[id]), id))[:3]
+    named = [f"{directory.organisation[id].name} ({t.number(len(pairs[id]))})" for id in most if pairs[id]]
+    sentence = t("Network of {organisations} and {pairs}.", organisations=size, pairs=joined)
+    return sentence + (" " + t("Most partners: {names}.", names=t.all_of(named)) if named else "")
+
+
 def tie_sentence(t: Texts, directory: Directory, tie: Tie) -> str:
     """What a tie is and when it was: "Joint project, 2019: Clean-up of the park"."""
     when = t.period(tie.start, tie.end)

@@ -8,6 +8,7 @@ from itertools import combinations
 import networkx as nx
 
 from directory.analysis.mixing import bridging, connectors, ties_between
+from directory.graph import ELSEWHERE
 from directory.i18n import Texts
 from directory.records import Directory
 from directory.views.overview import Circle, overview
@@ -18,7 +19,7 @@ def overview_picture(t: Texts, directory: Directory, ties: nx.MultiDiGraph[str])
     """SVG of the covered municipalities with the ties within each and between them."""
     counts = ties_between(ties)
     members = Counter(nx.get_node_attributes(ties, "group").values())
-    colours = group_colours(tuple(municipality.id for municipality in directory.covered))
+    colours = group_colours(directory)
     circles = [
         Circle(
             id=municipality.id,
@@ -29,7 +30,7 @@ def overview_picture(t: Texts, directory: Directory, ties: nx.MultiDiGraph[str])
         )
         for municipality in directory.covered
     ]
-    between = {pair: n for pair, n in counts.items() if set(pair) <= set(colours) and pair[0] != pair[1]}
+    between = {pair: n for pair, n in counts.items() if ELSEWHERE not in pair and pair[0] != pair[1]}
     labels = {pair: t.number(n) for pair, n in between.items()}
     return overview(circles, between, labels=labels, title=" ".join(pair_sentences(t, directory, ties)))
 

@@ -26,3 +26,8 @@ def organisation_cells(t: Texts, directory: Directory, pairs: nx.Graph[str], id:
 def by_name(t: Texts, directory: Directory, ids: Iterable[str]) -> list[str]:
     """Organisations in the order of the Latvian alphabet."""
     return sorted(ids, key=lambda id: t.sort_key(directory.organisation[id].name))
+
+
+def most_partners(pairs: nx.Graph[str]) -> list[tuple[str, int]]:
+    """All organisations with their number of partners, most first."""
+    return sorted(((id, len(pairs[id])) for id in pairs), key=lambda item: (-item[1], item[0]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from directory.graph import ELSEWHERE
+from directory.records import Directory
 
 GROUPS: Mapping[str, str] = {
     "marupe": "#0072B2",
@@ -18,8 +19,9 @@ SPARE = ("#CC79A7", "#E69F00", "#56B4E9", "#F0E442")
 """For covered municipalities that have no colour of their own, in the order of the file."""
 
 
-def group_colours(groups: tuple[str, ...]) -> dict[str, str]:
-    """A colour for each group; beyond the spare ones groups share the colour of elsewhere."""
+def group_colours(directory: Directory) -> dict[str, str]:
+    """A colour for each group, the same on every page; beyond the spare ones groups share the colour of elsewhere."""
+    groups = [*(municipality.id for municipality in directory.covered), ELSEWHERE]
     spare = iter(SPARE)
     return {group: GROUPS.get(group) or next(spare, GROUPS[ELSEWHERE]) for group in groups}
 

@@ -1,0 +1,78 @@
+"""Outlines of municipalities, towns and parishes, as GeoJSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from directory.errors import UnknownIdError, UnreadableError
+
+Feature = dict[str, Any]
+
+Box = tuple[float, float, float, float]
+"""West, south, east, north, in degrees (WGS 84)."""
+
+
+@dataclass(frozen=True, eq=False)
+class Boundaries:
+    """Outlines to draw; shared between visitors, so never changed.
+
+    Parameters
+    ----------
+    municipalities
+        Polygons with the properties `id` and `name`: all municipalities of the country.
+    units
+        Polygons with the properties `code`, `name`, `kind` and `municipality`: towns and parishes of the covered ones.
+    """
+
+    municipalities: tuple[Feature, ...]
+    units: tuple[Feature, ...]
+
+    def box(self, municipalities: Collection[str]) -> Box:
+        """The smallest box around these municipalities.
+
+        Raises
+        ------
+        UnknownIdError
+            None of them has an outline.
+        """
+        corners = [
+            corner
+            for feature in self.municipalities
+            if feature["properties"]["id"] in municipalities
+            for corner in _corners(feature["geometry"]["coordinates"])
+        ]
+        if not corners:
+            raise UnknownIdError(f"no outline of any of {sorted(municipalities)!r}; choose municipalities of the file")
+        east, north = zip(*corners, strict=True)
+        return min(east), min(north), max(east), max(north)
+
+
+def read_boundaries(folder: Path) -> Boundaries:
+    """Read `municipalities.geojson` and `units.geojson`.
+
+    Raises
+    ------
+    UnreadableError
+        A file is missing, or is not a GeoJSON collection.
+    """
+    return Boundaries(_features(folder / "municipalities.geojson"), _features(folder / "units.geojson"))
+
+
+def _features(path: Path) -> tuple[Feature, ...]:
+    try:
+        return tuple(json.loads(path.read_text(encoding="utf-8"))["features"])
+    except (OSError, ValueError, LookupError, TypeError) as error:
+        raise UnreadableError(f"{path}: no outlines could be read. Take the file from the published data.") from error
+
+
+def _corners(coordinates: Any) -> Iterator[tuple[float, float]]:
+    """The points of a polygon or of several, however deep they lie."""
+    if isinstance(coordinates[0], int | float):
+        yield coordinates[0], coordinates[1]
+    else:
+        for part in coordinates:
+            yield from _corners(part)

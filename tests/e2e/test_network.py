@@ -1,0 +1,63 @@
+"""The network in a real browser: drawn, clicked, reached with the keyboard."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import parse_qs, urlsplit
+
+from playwright.sync_api import Page, expect
+
+from tests.e2e.conftest import Open
+
+
+def canvas(page: Page) -> dict[str, float]:
+    """The drawn picture's place on the screen."""
+    drawing = page.locator(".stage canvas")
+    expect(drawing).to_be_visible()
+    drawing.scroll_into_view_if_needed()
+    box = drawing.bounding_box()
+    assert box
+    return {name: float(value) for name, value in box.items()}
+
+
+def point_at_a_node(page: Page) -> tuple[float, float, str]:
+    """Move the mouse over the picture until a tooltip names an organisation; where that is, and the name."""
+    box = canvas(page)
+    tip = page.locator(".tip")
+    for step in range(4000):
+        x = box["x"] + 20 + (step * 37) % (box["width"] - 40)
+        y = box["y"] + 20 + (step * 23) % (box["height"] - 40)
+        page.mouse.move(x, y)
+        if tip.is_visible():
+            return x, y, tip.inner_text().splitlines()[0]
+    raise AssertionError("no tooltip anywhere in the picture")
+
+
+def test_a_click_on_a_node_selects_it_and_a_reload_keeps_it(open_page: Open) -> None:
+    page = open_page("network?lang=en&municipality=olaine&ties=yes").page
+    x, y, name = point_at_a_node(page)
+    page.mouse.click(x, y)
+    expect(page).to_have_url(re.compile("organisation="))
+    expect(page.get_by_role("heading", level=3, name=name)).to_be_visible()
+    page.reload()
+    expect(page.get_by_role("heading", level=3, name=name)).to_be_visible()
+
+
+def test_the_keyboard_moves_the_selection_and_escape_clears_it(open_page: Open) -> None:
+    page = open_page("network?lang=en&organisation=pierigas-partneriba").page
+    canvas(page)
+    stage = page.locator(".stage")
+    stage.focus()
+    page.keyboard.press("ArrowRight")
+    expect(page).not_to_have_url(re.compile("organisation=pierigas-partneriba"))
+    assert parse_qs(urlsplit(page.url).query)["organisation"]
+    stage.focus()
+    page.keyboard.press("Escape")
+    expect(page).not_to_have_url(re.compile("organisation="))
+
+
+def test_the_picture_has_words_for_those_who_do_not_see_it(open_page: Open) -> None:
+    page = open_page("network?lang=en").page
+    canvas(page)
+    expect(page.locator(".stage")).to_have_attribute("aria-label", re.compile("567 organisations.*Pierīgas partnerība"))
+    expect(page.get_by_role("link", name="Partnerība Daugavkrasts")).to_be_visible()
