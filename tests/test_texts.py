@@ -48,7 +48,9 @@ def test_no_message_stands_inside_an_f_string(file: Path) -> None:
     for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
         if isinstance(node, ast.JoinedStr):
             calls = [call for call in ast.walk(node) if isinstance(call, ast.Call)]
-            literal = [c for c in calls if c.args and isinstance(c.args[0], ast.Constant) and _called(c) in {"t", "plural"}]
+            literal = [
+                c for c in calls if c.args and isinstance(c.args[0], ast.Constant) and _called(c) in {"t", "plural"}
+            ]
             assert not literal, f"{file.name}:{node.lineno}"
 
 

@@ -57,8 +57,12 @@ def _changes(
 def _sentence(t: Texts, missed: Unplaced) -> str:
     where = f"{missed.table}.csv, {missed.id}"
     if missed.reason == "several_places":
-        return t("{where}: {text} names several places; a point can only stand for one.", where=where, text=repr(missed.text))
+        return t(
+            "{where}: {text} names several places; a point can only stand for one.", where=where, text=repr(missed.text)
+        )
     if missed.reason == "ambiguous":
         choices = " / ".join(missed.candidates[:4])
-        return t("{where}: {text} can be: {choices}. Add the parish.", where=where, text=repr(missed.text), choices=choices)
+        return t(
+            "{where}: {text} can be: {choices}. Add the parish.", where=where, text=repr(missed.text), choices=choices
+        )
     return t("{where}: {text} is not in the gazetteer.", where=where, text=repr(missed.text))

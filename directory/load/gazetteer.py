@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 from unicodedata import normalize
 
-from directory.load.addresses import Part, area_name
 from directory.folding import fold
+from directory.load.addresses import Part, area_name
 from directory.records import Place
 
 TOWNS = {"town", "state_city"}

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from directory.folding import fold
 from directory.load.addresses import Part, after_house, before_street, read_address
 from directory.load.gazetteer import TOWNS, Gazetteer, Match, genitive
-from directory.folding import fold
 from directory.records import Place
 
 

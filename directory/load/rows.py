@@ -74,7 +74,7 @@ def _records(lines: list[str], delimiter: str, name: str, report: Report) -> Ite
         try:
             for cells in reader:
                 spans = begin + reader.line_num - position
-                if width and spans > 1 and len(cells) != width == _width(lines[position + 1], delimiter):
+                if width and spans > 1 and len(cells) != width and _is_whole(lines[position + 1], delimiter, width):
                     raise csv.Error("a quotation mark swallowed a whole row")
                 number += 1
                 position = begin + reader.line_num
@@ -86,8 +86,9 @@ def _records(lines: list[str], delimiter: str, name: str, report: Report) -> Ite
             position += 1
 
 
-def _width(line: str, delimiter: str) -> int:
-    return len(next(csv.reader([line], delimiter=delimiter)))
+def _is_whole(line: str, delimiter: str, width: int) -> bool:
+    """Whether a line makes a row by itself, so that it cannot be the inside of a cell."""
+    return line.count('"') % 2 == 0 and len(next(csv.reader([line], delimiter=delimiter))) == width
 
 
 def _row(number: int, cells: list[str], header: list[str], delimiter: str, name: str, report: Report) -> Row | None:

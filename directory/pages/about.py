@@ -16,15 +16,17 @@ directory, report = data.directory(), data.report()
 st.title(t("About the data"))
 st.markdown(
     t(
-        "Everything here was read on public pages of municipalities, partnerships, organisations and the press; every "
-        "fact has a link to its page. The organisations' own descriptions were retold in our words. It is not a register: "
-        "an organisation about which nothing was published is missing, and a tie that nobody wrote about is missing too."
+        "Everything here was read on public pages of municipalities, partnerships, organisations and the press; "
+        "every fact has a link to its page. The organisations' own descriptions were retold in our words. It is not "
+        "a register: an organisation about which nothing was published is missing, and a tie that nobody wrote about "
+        "is missing too."
     )
 )
 st.markdown(
     t(
-        "That two organisations have no documented tie therefore does not prove that they do not work together. The newer "
-        "the year, the more is published: more ties in recent years can mean more cooperation or just more writing about it."
+        "That two organisations have no documented tie therefore does not prove that they do not work together. The "
+        "newer the year, the more is published: more ties in recent years can mean more cooperation or just more "
+        "writing about it."
     )
 )
 
@@ -39,9 +41,9 @@ st.subheader(t("Kinds of ties"))
 st.markdown(
     t(
         "A relation is not yet cooperation. Money, premises and services are support; what is done together is "
-        "cooperation. Each can be looked at alone. The strength says how much one tie of a kind counts where ties are "
-        "added up; the numbers are our choice. Taking part in the same event is not a tie: it is computed from who took "
-        "part, counts little, and an event with many participants joins each two of them less."
+        "cooperation. Each can be looked at alone. The strength says how much one tie of a kind counts where ties "
+        "are added up; the numbers are our choice. Taking part in the same event is not a tie: it is computed from "
+        "who took part, counts little, and an event with many participants joins each two of them less."
     )
 )
 table(
@@ -55,18 +57,19 @@ table(
 st.subheader(t("Places and boundaries"))
 st.markdown(
     t(
-        "An organisation stands on the point of its village, town or parish, not of its house. Points are from the State "
-        "Address Register and GeoNames (CC BY 4.0). Boundaries are from the Central Statistical Bureau, state of 1 January "
-        "2024 with the municipality of Varakļāni merged into Madona, and simplified: they can be off by 200 metres."
+        "An organisation stands on the point of its village, town or parish, not of its house. Points are from the "
+        "State Address Register and GeoNames (CC BY 4.0). Boundaries are from the Central Statistical Bureau, state "
+        "of 1 January 2024 with the municipality of Varakļāni merged into Madona, and simplified: they can be off by "
+        "200 metres."
     )
 )
 
 st.subheader(t("Privacy"))
 st.markdown(
     t(
-        "Of people there are only names and public roles that organisations or municipalities published themselves, and no "
-        "private contact details. The app runs without internet and sends nothing anywhere; only when you switch on the "
-        "street map does your browser ask a map server for pictures."
+        "Of people there are only names and public roles that organisations or municipalities published themselves, "
+        "and no private contact details. The app runs without internet and sends nothing anywhere; only when you "
+        "switch on the street map does your browser ask a map server for pictures."
     )
 )
 

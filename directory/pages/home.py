@@ -19,8 +19,9 @@ names = t.all_of(municipality.short_name for municipality in directory.covered)
 st.title(t("Who works with whom in {names}", names=names))
 st.markdown(
     t(
-        "Kaimiņi shows the organisations and communities of neighbouring municipalities and the cooperation between them "
-        "that is documented on public pages. Find a partner, see which places are active, and where cooperation is missing."
+        "Kaimiņi shows the organisations and communities of neighbouring municipalities and the cooperation between "
+        "them that is documented on public pages. Find a partner, see which places are active, and where cooperation "
+        "is missing."
     )
 )
 with st.container(horizontal=True):
@@ -29,7 +30,9 @@ with st.container(horizontal=True):
     st.metric(t("Municipalities"), t.number(len(directory.covered)), border=True, width=165)
     if directory.years:
         first, last = directory.years
-        st.metric(t("Years ({first}–{last})", first=first, last=last), t.number(last - first + 1), border=True, width=165)
+        st.metric(
+            t("Years ({first}–{last})", first=first, last=last), t.number(last - first + 1), border=True, width=165
+        )
 
 picture, words = st.columns(2, gap="large", vertical_alignment="center")
 sentences = pair_sentences(t, directory, network.ties)
@@ -55,7 +58,12 @@ with words:
 
 st.subheader(t("Where to begin"))
 doors = [
-    ("network", t("I work for a partnership"), t("See the whole network and who holds it together."), t("To the network")),
+    (
+        "network",
+        t("I work for a partnership"),
+        t("See the whole network and who holds it together."),
+        t("To the network"),
+    ),
     ("map", t("I work for a municipality"), t("See which places are active and with whom they work."), t("To the map")),
     ("organisations", t("I lead a community"), t("Find organisations by theme and place."), t("To the organisations")),
 ]

@@ -26,20 +26,27 @@ if not spots:
 
 def follow_click() -> None:
     """Put what was clicked into the address."""
-    address.write({"place": clicked()})
+    place = clicked()
+    address.write({"place": [place] if place else []})
 
 
-wanted = address.read("place")
-selected = [spot for spot in spots if spot.id in wanted]
+by_id = {spot.id: spot for spot in spots}
+selected = [by_id[id] for id in address.read("place") if id in by_id]
 drawing, beside = st.columns([3, 1], gap="medium")
 with drawing:
     with st.container(horizontal=True):
         sizes = {"organisations": t("Size: organisations"), "ties": t("Size: ties")}
         size = st.segmented_control(
-            t("Size of the circles"), list(sizes), format_func=sizes.__getitem__, default="organisations",
-            required=True, label_visibility="collapsed",
+            t("Size of the circles"),
+            list(sizes),
+            format_func=sizes.__getitem__,
+            default="organisations",
+            required=True,
+            label_visibility="collapsed",
         )
-        with_streets = st.toggle(t("Street map"), help=t("Your browser then asks the server of OpenStreetMap for pictures."))
+        with_streets = st.toggle(
+            t("Street map"), help=t("Your browser then asks the server of OpenStreetMap for pictures.")
+        )
     place_map(
         t,
         directory,
@@ -51,6 +58,6 @@ with drawing:
         on_click=follow_click,
     )
 with beside:
-    place_panel(t, directory, network.ties, selected)
+    place_panel(t, directory, network.ties, selected, links, by_id)
 places_table(t, directory, spots, links)
 unplaced(t, directory, without_point(directory, network.ties))

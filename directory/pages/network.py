@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from directory.ui import address, data, filters, language, site
+from directory.ui import address, data, filters, language
 from directory.ui.network import network, panel
 from directory.ui.table import Column, Row, table
 from directory.views.organisations import most_partners
@@ -30,7 +30,10 @@ with beside:
     else:
         st.subheader(t("Most partners"))
         columns = [Column(t("Organisation")), Column(t("Partners"), True)]
-        rows = [Row(id, (directory.organisation[id].name, n), href=address.href("network", organisation=id)) for id, n in most_partners(pairs)]
+        rows = [
+            Row(id, (directory.organisation[id].name, n), href=address.href("network", organisation=id))
+            for id, n in most_partners(pairs)
+        ]
         chosen = table(t, columns, rows, label=t("Most partners"), key="most", first=15) or chosen
 if chosen != selected:
     address.write({"organisation": [chosen] if chosen else []})

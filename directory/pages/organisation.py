@@ -6,8 +6,8 @@ import streamlit as st
 
 from directory.graph import Selection
 from directory.ui import address, data, facts, language, site
-from directory.ui.markdown import link, plain
 from directory.ui.map import small_map
+from directory.ui.markdown import link, plain
 from directory.ui.network import network
 from directory.views.cooperation import partner_of, ties_of
 from directory.views.names import place_name, theme_names

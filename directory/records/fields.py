@@ -50,7 +50,7 @@ class Vocabulary:
     def _check(self, value: str, info: ValidationInfo) -> str:
         known = (info.context or {}).get("vocabularies", {}).get(self.name)
         if known is not None and value not in known:
-            choices = ", ".join(sorted(known))
+            choices = ", ".join(sorted(known)) or "–"
             raise PydanticCustomError("not_in_vocabulary", "unknown code", {"choices": choices})
         return value
 

@@ -10,8 +10,8 @@ import streamlit as st
 
 from directory.analysis.search import SearchIndex
 from directory.graph import Network, Selection, build, join, project_events, select, simplify
-from directory.load import Report, read_directory
 from directory.i18n import texts
+from directory.load import Report, read_directory
 from directory.records import Directory
 from directory.views.boundaries import Boundaries, read_boundaries
 from directory.views.cooperation import drawn

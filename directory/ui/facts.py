@@ -36,7 +36,13 @@ def ties_table(t: Texts, directory: Directory, organisation: str, ties: Sequence
         for tie in ties
         for partner in (partner_of(tie, organisation),)
     ]
-    columns = [Column(t("Partner")), Column(t("When")), Column(t("What they did")), Column(t("Amount"), True), Column(t("Source"))]
+    columns = [
+        Column(t("Partner")),
+        Column(t("When")),
+        Column(t("What they did")),
+        Column(t("Amount"), True),
+        Column(t("Source")),
+    ]
     if opened := table(t, columns, rows, label=label, key=key, first=10):
         site.go("organisation", organisation=opened)
 

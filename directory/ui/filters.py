@@ -26,7 +26,9 @@ def filters(t: Texts, directory: Directory) -> Selection:
             _more(t, directory, chosen)
     if strange := selection.unknown(directory):
         names = ", ".join(repr(code) for code in strange)
-        st.warning(t("The link names something that this directory does not have: {names}. It was left out.", names=names))
+        st.warning(
+            t("The link names something that this directory does not have: {names}. It was left out.", names=names)
+        )
     _chips(t, directory, chosen)
     return chosen
 

@@ -12,7 +12,7 @@ from directory.records import Directory, Organisation
 from directory.ui import data
 from directory.views.base_map import DARK, LIGHT, BaseMap, Ground, outline_map, street_map
 from directory.views.camera import first_view
-from directory.views.map import LINES, PLACES, build_map
+from directory.views.map import build_map, picked_id
 from directory.views.palette import group_colours
 from directory.views.places import map_sentence
 from directory.views.small_map import build_small_map
@@ -53,14 +53,14 @@ def place_map(
     st.pydeck_chart(deck, on_select=on_click, selection_mode="single-object", key=KEY, height=HEIGHT, alt=sentence)
 
 
-def clicked() -> list[str]:
-    """Ids of the spots that a visitor clicked on: one for a circle, two for a line, none for the ground."""
-    objects = st.session_state[KEY]["selection"]["objects"]
-    picked = [thing["id"] for layer in (PLACES, LINES) for thing in objects.get(layer, ())]
-    return picked[0].split(" ") if picked else []
+def clicked() -> str | None:
+    """Id of the spot that a visitor clicked on, None for the ground."""
+    return picked_id(st.session_state[KEY]["selection"]["objects"])
 
 
-def small_map(directory: Directory, organisation: Organisation, partners: Sequence[Organisation], *, label: str) -> None:
+def small_map(
+    directory: Directory, organisation: Organisation, partners: Sequence[Organisation], *, label: str
+) -> None:
     """Show where an organisation is at home; nothing when nobody knows."""
     boundaries = data.boundaries()
     covered = {municipality.id for municipality in directory.covered}

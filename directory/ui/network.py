@@ -5,10 +5,10 @@ from __future__ import annotations
 import networkx as nx
 import streamlit as st
 
-from directory.i18n import Texts
 from directory.graph import Selection
+from directory.i18n import Texts
 from directory.records import Directory
-from directory.ui import data, site
+from directory.ui import address, data, site
 from directory.ui.markdown import plain
 from directory.ui.picture import network_picture
 from directory.ui.table import Column, Row, table
@@ -35,7 +35,7 @@ def network(
             "zoom_in": t("Zoom in"),
             "zoom_out": t("Zoom out"),
             "fit": t("Show all"),
-            "keys": t("Arrow keys move the selection, Escape clears it."),
+            "keys": t("Arrow keys move the selection, Enter keeps it, Escape clears it."),
             "wheel": t("Ctrl and the mouse wheel zoom."),
         },
     )
@@ -49,11 +49,18 @@ def panel(t: Texts, directory: Directory, pairs: nx.Graph[str], selected: str) -
     st.caption(plain(" · ".join(part for part in (form, place_name(directory, organisation)) if part)))
     st.markdown(plain(", ".join(theme_names(t, directory, organisation))))
     site.page_link("organisation", t("Open its page"), icon=":material/arrow_forward:", organisation=selected)
-    partners = by_name(t, directory, pairs[selected])
+    partners = sorted(by_name(t, directory, pairs[selected]), key=lambda id: -pairs[selected][id]["weight"])
     if not partners:
         st.markdown(t("No tie in this selection."))
         return None
-    rows = [Row(id, (directory.organisation[id].name, round(pairs[selected][id]["weight"], 1)), href="") for id in partners]
+    rows = [
+        Row(
+            id,
+            (directory.organisation[id].name, round(pairs[selected][id]["weight"], 1)),
+            href=address.href("network", organisation=id),
+        )
+        for id in partners
+    ]
     columns = [Column(t("Partner")), Column(t("Strength"), True)]
     return table(t, columns, rows, label=t("Partners"), key="panel", first=12)
 

@@ -7,24 +7,33 @@ from collections.abc import Mapping, Sequence
 import networkx as nx
 import streamlit as st
 
-from directory.analysis.places import Link, Spot
+from directory.analysis.places import Link, Spot, neighbours
 from directory.i18n import Texts
 from directory.records import Directory
 from directory.ui import address, site
 from directory.ui.markdown import plain
 from directory.ui.table import Column, Row, table
 from directory.views.cooperation import tie_sentence
+from directory.views.map import MOST_LINES
 from directory.views.names import group_name
 from directory.views.organisations import by_name
 from directory.views.places import municipality_name, place_rows
 
 
-def place_panel(t: Texts, directory: Directory, ties: nx.MultiDiGraph[str], selected: Sequence[Spot]) -> None:
-    """Who is at home in the place that is selected, or what joins the two that are."""
+def place_panel(
+    t: Texts,
+    directory: Directory,
+    ties: nx.MultiDiGraph[str],
+    selected: Sequence[Spot],
+    links: Sequence[Link],
+    spots: Mapping[str, Spot],
+) -> None:
+    """Who is at home in the place that is selected and with which places it works, or what joins the two that are."""
     if not selected:
-        st.caption(t("Click a place to see who is there, or a line to see who works together."))
+        st.caption(t("Click a place to see who is there and with which places it works."))
     elif len(selected) == 1:
         _organisations(t, directory, selected[0])
+        _neighbours(t, selected[0], links, spots)
     else:
         _ties(t, directory, ties, *selected[:2])
 
@@ -37,8 +46,21 @@ def _organisations(t: Texts, directory: Directory, spot: Spot) -> None:
         for id in by_name(t, directory, spot.organisations)
     ]
     label = t.plural("{n} organisation", "{n} organisations", len(rows))
-    if opened := table(t, [Column(label)], rows, label=label, key="place", first=15):
+    if opened := table(t, [Column(label)], rows, label=label, key="place", first=10):
         site.go("organisation", organisation=opened)
+
+
+def _neighbours(t: Texts, spot: Spot, links: Sequence[Link], spots: Mapping[str, Spot]) -> None:
+    own = neighbours(links).get(spot.id, ())
+    rows = [
+        Row(other, (spots[other].name, len(link.ties)), href=address.href("map", place=other))
+        for link in own
+        for other in (link.across(spot.id),)
+    ]
+    columns = [Column(t("Works with")), Column(t("Ties"), True)]
+    if rows and (chosen := table(t, columns, rows, label=t("Works with"), key="neighbours", first=8)):
+        address.write({"place": [spot.id, chosen]})
+        st.rerun()
 
 
 def _ties(t: Texts, directory: Directory, ties: nx.MultiDiGraph[str], one: Spot, other: Spot) -> None:
@@ -46,7 +68,10 @@ def _ties(t: Texts, directory: Directory, ties: nx.MultiDiGraph[str], one: Spot,
     records = {tie.id: tie for tie in directory.ties}
     ends = (set(one.organisations), set(other.organisations))
     rows = [
-        Row(source, (f"{_name(directory, source)} – {_name(directory, target)}", tie_sentence(t, directory, records[tie])))
+        Row(
+            source,
+            (f"{_name(directory, source)} – {_name(directory, target)}", tie_sentence(t, directory, records[tie])),
+        )
         for source, target, tie in ties.edges(keys=True)
         if (source in ends[0] and target in ends[1]) or (source in ends[1] and target in ends[0])
     ]
@@ -57,6 +82,9 @@ def _ties(t: Texts, directory: Directory, ties: nx.MultiDiGraph[str], one: Spot,
 def places_table(t: Texts, directory: Directory, spots: Sequence[Spot], links: Sequence[Link]) -> None:
     """The map as a table; a place leads to itself on the map."""
     st.subheader(t("Places"))
+    if len(links) > MOST_LINES:
+        drawn = t.number(MOST_LINES)
+        st.caption(t("Of {n} lines the map draws the {drawn} with most ties.", n=t.number(len(links)), drawn=drawn))
     rows = [
         Row(row.id, row[1:], href=address.href("map", place=row.id)) for row in place_rows(t, directory, spots, links)
     ]
@@ -81,7 +109,11 @@ def unplaced(t: Texts, directory: Directory, groups: Mapping[str, Sequence[str]]
     with st.expander(label):
         st.markdown(t("Nobody published in which village or town they are, or it lies abroad."))
         rows = [
-            Row(id, (_name(directory, id), group_name(t, directory, group)), href=address.href("organisation", organisation=id))
+            Row(
+                id,
+                (_name(directory, id), group_name(t, directory, group)),
+                href=address.href("organisation", organisation=id),
+            )
             for group, ids in groups.items()
             for id in by_name(t, directory, ids)
         ]

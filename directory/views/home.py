@@ -48,7 +48,13 @@ def pair_sentences(t: Texts, directory: Directory, ties: nx.MultiDiGraph[str]) -
         most, share = connectors(ties, one.id, other.id)[0]
         name = ties.nodes[most]["name"]
         sentences.append(
-            t("{pair}: {ties}, {share} of them with {name}.", pair=pair, ties=_ties(t, n), share=t.number(share), name=name)
+            t(
+                "{pair}: {ties}, {share} of them with {name}.",
+                pair=pair,
+                ties=_ties(t, n),
+                share=t.number(share),
+                name=name,
+            )
         )
     return sentences
 

@@ -25,7 +25,7 @@ EXACT = 1000
 """Up to this many nodes every pair repels; above, only neighbours in a grid (igraph's approximation)."""
 
 GAP = 6.0
-"""Free space around a node, in the picture's units; the smallest node is 6 wide."""
+"""Free space around a node, in the picture's units; the smallest circle is 12 across."""
 
 _igraph_lock = threading.Lock()
 

@@ -21,7 +21,9 @@ class Key:
 
 def legend(keys: Iterable[Key]) -> str:
     """The keys in a row that wraps."""
-    return f'<div style="display:flex;flex-wrap:wrap;gap:.3rem 1.1rem;font-size:.875rem">{"".join(map(_key, keys))}</div>'
+    return (
+        f'<div style="display:flex;flex-wrap:wrap;gap:.3rem 1.1rem;font-size:.875rem">{"".join(map(_key, keys))}</div>'
+    )
 
 
 def _key(key: Key) -> str:

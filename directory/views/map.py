@@ -67,7 +67,7 @@ def build_map(
     Returns
     -------
     Deck
-        A click on a circle picks an object of the layer `PLACES`, one on a line of `LINES`; see `picked_spot`.
+        A click on a circle picks an object of the layer `PLACES`; see `picked_id`.
     """
     ground, colours = base.ground, group_colours(directory)
     scale = 1.0 if view.zoom >= NEAR else FAR_SCALE
@@ -90,10 +90,12 @@ def build_map(
     return build_deck(layers, base, view, controller={"dragRotate": False, "touchRotate": False})
 
 
-def picked_spot(objects: Mapping[str, Sequence[Mapping[str, Any]]], spots: Sequence[Spot]) -> Spot | None:
-    """The spot that a visitor clicked on, from the objects that Streamlit returns; None when there is none."""
-    wanted = next((picked.get("id") for picked in objects.get(PLACES, ())), None)
-    return next((spot for spot in spots if spot.id == wanted), None)
+def picked_id(objects: Mapping[str, Sequence[Mapping[str, Any]]]) -> str | None:
+    """Id of the spot whose circle a visitor clicked on, from the objects that Streamlit returns.
+
+    None for the ground; lines say something when pointed at, but Streamlit passes no click on them on.
+    """
+    return next((str(picked["id"]) for picked in objects.get(PLACES, ())), None)
 
 
 def _circle(

@@ -28,7 +28,11 @@ class Circle:
 
 
 def overview(
-    circles: Sequence[Circle], lines: Mapping[tuple[str, str], int], *, labels: Mapping[tuple[str, str], str], title: str
+    circles: Sequence[Circle],
+    lines: Mapping[tuple[str, str], int],
+    *,
+    labels: Mapping[tuple[str, str], str],
+    title: str,
 ) -> str:
     """An SVG picture as text; all texts in it are escaped.
 
@@ -43,7 +47,9 @@ def overview(
     title
         What the picture says, for a screen reader.
     """
-    svg = ET.Element("svg", viewBox=f"0 0 {WIDTH} {HEIGHT}", role="img", width="100%", style=f"max-width:{WIDTH * 1.25:.0f}px")
+    svg = ET.Element(
+        "svg", viewBox=f"0 0 {WIDTH} {HEIGHT}", role="img", width="100%", style=f"max-width:{WIDTH * 1.25:.0f}px"
+    )
     svg.set("aria-label", title)
     svg.set("xmlns", "http://www.w3.org/2000/svg")
     places = _places(circles) if circles else {}
@@ -108,11 +114,23 @@ def _label(svg: ET.Element, place: tuple[float, float], text: str) -> None:
     if not text:
         return
     width = 22 + 10 * len(text)
-    box = {"x": f"{place[0] - width / 2:.0f}", "y": f"{place[1] - 15:.0f}", "width": f"{width}", "height": "30", "rx": "15"}
+    box = {
+        "x": f"{place[0] - width / 2:.0f}",
+        "y": f"{place[1] - 15:.0f}",
+        "width": f"{width}",
+        "height": "30",
+        "rx": "15",
+    }
     ET.SubElement(svg, "rect", box, fill=PAPER, stroke=LINE)
     _text(svg, *place, text, 17, INK, "700")
 
 
 def _text(svg: ET.Element, x: float, y: float, text: str, size: float, colour: str, weight: str) -> None:
-    style = {"font-family": FONT, "text-anchor": "middle", "dominant-baseline": "central", "font-size": f"{size}", "font-weight": weight}
+    style = {
+        "font-family": FONT,
+        "text-anchor": "middle",
+        "dominant-baseline": "central",
+        "font-size": f"{size}",
+        "font-weight": weight,
+    }
     ET.SubElement(svg, "text", style, x=f"{x:.0f}", y=f"{y:.0f}", fill=colour).text = text

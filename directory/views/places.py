@@ -95,7 +95,8 @@ def spot_text(t: Texts, directory: Directory, spot: Spot) -> str:
 
 def link_text(t: Texts, one: Spot, other: Spot, link: Link) -> str:
     """What a line says when somebody points at it."""
-    return f"{one.name} – {other.name}\n{t.plural('{n} tie', '{n} ties', len(link.ties))}"
+    ties = t.plural("{n} tie", "{n} ties", len(link.ties))
+    return f"{one.name} – {other.name}\n{ties}"
 
 
 def counted(t: Texts, organisations: int) -> str:

@@ -30,7 +30,9 @@ def test_a_page_shows_its_content(open_page: Open, page: str, language: str, wid
     assert watched.page.evaluate("document.documentElement.scrollWidth") <= width, "the page is wider than the screen"
 
 
-@pytest.mark.parametrize(("locale", "title"), [("lv-LV", "Organizācijas"), ("en-GB", "Organisations"), ("et-EE", "Organizācijas")])
+@pytest.mark.parametrize(
+    ("locale", "title"), [("lv-LV", "Organizācijas"), ("en-GB", "Organisations"), ("et-EE", "Organizācijas")]
+)
 def test_the_browser_chooses_the_language_when_the_address_does_not(open_page: Open, locale: str, title: str) -> None:
     watched = open_page("organisations", locale=locale)
     expect(watched.page.get_by_role("heading", level=1)).to_have_text(title)

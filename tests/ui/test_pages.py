@@ -24,7 +24,9 @@ def run(page: str, **address: str | list[str]) -> AppTest:
 
 def shown(app: AppTest) -> str:
     """The words on the page that Streamlit itself writes."""
-    values = [element.value for kind in (app.title, app.markdown, app.caption, app.info, app.warning) for element in kind]
+    values = [
+        element.value for kind in (app.title, app.markdown, app.caption, app.info, app.warning) for element in kind
+    ]
     return "\n".join(map(str, values + [button.label for button in app.button]))
 
 
@@ -47,7 +49,20 @@ def test_a_page_runs_in_each_language(page: str, language: str) -> None:
 def test_a_page_bears_any_address(page: str) -> None:
     """What nobody could have meant is left out or named, and never ends in a traceback."""
     strange = ["<img src=x onerror=alert(1)>", "'; DROP TABLE", "x" * 10_000, "-1", "\N{NULL}", "{name}"]
-    names = ("lang", "municipality", "theme", "form", "family", "kind", "q", "from", "to", "ties", "organisation", "place")
+    names = (
+        "lang",
+        "municipality",
+        "theme",
+        "form",
+        "family",
+        "kind",
+        "q",
+        "from",
+        "to",
+        "ties",
+        "organisation",
+        "place",
+    )
     app = run(page, **dict.fromkeys(names, strange))
     assert not app.exception
 

@@ -7,6 +7,7 @@ const LABEL_ROOM = 170;
 const PIXELS_PER_LABEL = 4500;
 const HUBS = 12; // so many names may cover any number of smaller nodes
 const CELL = 48;
+const BUTTONS = { width: 58, height: 152 }; // the corner that they take
 
 const FAMILIES = {
   cooperation: { dashes: false, opacity: 0.5, thickness: 1 },
@@ -86,6 +87,7 @@ function paintRing(context, graph, view, theme, k) {
 // Important ones first, where they cover no other label and few nodes.
 function paintLabels(context, graph, view, theme, widths, shown, must) {
   const labels = new Grid();
+  labels.add([view.width - BUTTONS.width, view.height - BUTTONS.height, view.width, view.height], null);
   const nodes = gridOfNodes(graph, view, shown.length > 5000 ? [] : shown);
   let left = Math.max(12, (view.width * view.height) / PIXELS_PER_LABEL);
   let tries = 1500;

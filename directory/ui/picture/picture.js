@@ -50,6 +50,7 @@ class Picture {
     this.ended.abort();
     this.network?.destroy();
     clearTimeout(this.hintTimer);
+    clearTimeout(this.tellTimer);
   }
 
   update(data) {
@@ -74,16 +75,14 @@ class Picture {
     if (graph.rev !== this.graph?.rev) {
       this.build(graph, theme);
       this.fit();
-      this.told = undefined;
+      this.heard = undefined;
+      this.sent = [];
     } else if (theme.text !== this.theme.text || theme.background !== this.theme.background) {
       const camera = { position: this.network.getViewPosition(), scale: this.network.getScale() };
       this.build(graph, theme);
       this.network.moveTo(camera);
     }
-    if (this.told === this.data.selected) return;
-    this.told = this.data.selected;
-    this.select(this.graph.index.get(this.told) ?? null);
-    this.bringIntoView();
+    this.heed(this.data.selected);
   }
 
   build(graph, theme) {
@@ -118,8 +117,27 @@ class Picture {
     this.hover(null);
     if (k === null && this.selected === null) return;
     this.select(k);
-    this.told = k === null ? null : this.graph.nodes.id[k];
-    this.report(this.told);
+    this.tell();
+  }
+
+  tell() {
+    clearTimeout(this.tellTimer);
+    const id = this.selected === null ? null : this.graph.nodes.id[this.selected];
+    this.sent.push(id);
+    this.report(id);
+  }
+
+  // What Python says: the answer to something we told, which may be overtaken by now, or a selection of its own.
+  heed(id) {
+    if (id === this.heard) return;
+    this.heard = id;
+    const answered = this.sent.indexOf(id);
+    this.sent.splice(0, answered + 1);
+    if (answered >= 0) return;
+    clearTimeout(this.tellTimer);
+    this.sent = [];
+    this.select(this.graph.index.get(id) ?? null);
+    this.bringIntoView();
   }
 
   nodeAt(x, y, slack = 8) {
@@ -211,6 +229,8 @@ class Picture {
     if (next === undefined) return;
     this.select(next);
     this.bringIntoView();
+    clearTimeout(this.tellTimer);
+    this.tellTimer = setTimeout(() => this.tell(), 250); // once for a run of keys
   }
 
   // The nearest node in a direction; what lies aside counts as twice as far.

@@ -36,7 +36,7 @@ Cell = str | float | Link | None
 
 @dataclass(frozen=True)
 class Row:
-    """A row: what it stands for, its cells in the order of the columns, and the address that its first cell leads to."""
+    """A row: what it stands for, its cells in the order of the columns, and where its first cell leads to."""
 
     id: str
     cells: Sequence[Cell]
