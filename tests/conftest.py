@@ -1,0 +1,57 @@
+"""What many tests read: the shipped directory and a tiny one, and copies of both to spoil."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from directory.graph import Network, build
+from directory.load import Report, read_directory
+from directory.records import Directory
+from tests.tiny import Folder, write_tiny
+
+settings.register_profile("untimed", deadline=None)  # a law holds on a slow machine too
+settings.load_profile("untimed")
+
+SHIPPED = Path(__file__).parents[1] / "data"
+
+
+@pytest.fixture(scope="session")
+def shipped_reading() -> tuple[Directory, Report]:
+    """The shipped directory and its report."""
+    return read_directory(SHIPPED)
+
+
+@pytest.fixture(scope="session")
+def shipped(shipped_reading: tuple[Directory, Report]) -> Directory:
+    """The shipped directory."""
+    return shipped_reading[0]
+
+
+@pytest.fixture(scope="session")
+def tiny(tmp_path_factory: pytest.TempPathFactory) -> Directory:
+    """The tiny directory."""
+    directory, report = write_tiny(tmp_path_factory.mktemp("tiny")).read()
+    assert not report.problems
+    return directory
+
+
+@pytest.fixture(scope="session")
+def network(tiny: Directory) -> Network:
+    """The network of the tiny directory."""
+    return build(tiny)
+
+
+@pytest.fixture
+def tiny_copy(tmp_path: Path) -> Folder:
+    """The tiny directory in a folder that may be spoilt."""
+    return write_tiny(tmp_path)
+
+
+@pytest.fixture
+def shipped_copy(tmp_path: Path) -> Folder:
+    """The shipped data in a folder that may be spoilt."""
+    return Folder(Path(shutil.copytree(SHIPPED, tmp_path / "data")))
