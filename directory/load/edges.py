@@ -93,12 +93,12 @@ def _from_rows(path: Path, report: Report) -> list[Edge]:
 
 def _edges(rows: Iterable[Row], columns: dict[str, str], file: str, report: Report) -> Iterator[Edge]:
     for row in rows:
-        cells = {column: row.cells.get(name) for column, name in columns.items()}
-        empty = [end for end in ENDS if not cells[end]]
-        for end in empty:
-            report.add(Problem("missing_value", file, row.number, end))
-        if not empty:
-            yield Edge(**cells, row=row.number)
+        source, target, weight = (row.cells.get(columns[column]) for column in COLUMNS)
+        if source and target:
+            yield Edge(source, target, weight, row.number)
+        for column, cell in zip(ENDS, (source, target), strict=True):
+            if not cell:
+                report.add(Problem("missing_value", file, row.number, column))
 
 
 def _from_graph(reader: Any, path: Path, directed: bool) -> tuple[list[tuple[str, dict[str, Any]]], list[Edge]]:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+UNSAFE = str.maketrans({"(": "%28", ")": "%29", "<": "%3C", ">": "%3E", "\\": "%5C", "&": "&amp;"})
+"""What could end the address of a link early or be taken for an entity."""
+
 SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$&:])")
 
 
@@ -19,6 +22,5 @@ def plain(text: str) -> str:
 
 
 def link(label: str, url: str) -> str:
-    """A Markdown link to a web address that the records have checked; what could end the link early is encoded."""
-    safe = url.replace("(", "%28").replace(")", "%29").replace("<", "%3C").replace(">", "%3E").replace("\\", "%5C")
-    return f"[{plain(label)}]({safe})"
+    """A Markdown link to a web address that the records have checked."""
+    return f"[{plain(label)}]({url.translate(UNSAFE)})"

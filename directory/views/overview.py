@@ -39,11 +39,12 @@ def overview(
     Parameters
     ----------
     circles
-        In the order in which they go round, clockwise from the upper left; area is in proportion to `size`.
+        In the order in which they go round, clockwise from the upper left; area is in proportion to `size`, but
+        for the smallest, which have room for their names.
     lines
         Pair of circles to a number that the width of the line is in proportion to; a pair may stand in either order.
     labels
-        Pair of circles, as in `lines`, to what stands on the line.
+        Pair of circles, in either order too, to what stands between them.
     title
         What the picture says, for a screen reader.
     """
@@ -57,13 +58,13 @@ def overview(
     radii = {circle.id: LARGEST_CIRCLE * sqrt(max(circle.size / largest, 0.2)) for circle in circles}
     most = max(lines.values(), default=0) or 1
     for one, other in combinations(places, 2):
-        pair = (one, other) if (one, other) in lines else (other, one)
-        _line(svg, places[one], places[other], THICKEST_LINE * lines.get(pair, 0) / most)
+        width = lines.get((one, other), lines.get((other, one), 0))
+        _line(svg, places[one], places[other], THICKEST_LINE * width / most)
     for circle in circles:
         _circle(svg, circle, places[circle.id], radii[circle.id])
     for one, other in combinations(places, 2):
-        pair = (one, other) if (one, other) in lines else (other, one)
-        _label(svg, _between(places, radii, one, other), labels.get(pair, ""))
+        label = labels.get((one, other), labels.get((other, one), ""))
+        _label(svg, _between(places, radii, one, other), label)
     return ET.tostring(svg, encoding="unicode")
 
 

@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from directory.analysis.search import SearchIndex
-from directory.load import read_directory
 from directory.folding import fold
+from directory.load import read_directory
 from directory.records import Directory, Organisation
 
 SHIPPED = read_directory(Path(__file__).parents[2] / "data")[0]

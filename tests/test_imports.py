@@ -1,0 +1,158 @@
+"""The rooms of the code: data flows one way, and every library is at home in the rooms that are named for it."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+BASE = {"errors", "folding"}
+DATA = BASE | {"records"}
+NUMBERS = DATA | {"graph", "analysis"}
+ANYWHERE_BELOW_PAGES = NUMBERS | {"i18n", "load", "views"}
+
+MAY_IMPORT = {
+    "errors": set[str](),
+    "folding": set[str](),
+    "records": BASE,
+    "load": DATA,
+    "graph": DATA,
+    "analysis": DATA | {"graph"},
+    "i18n": DATA,
+    "views": NUMBERS | {"i18n", "load"},
+    "ui": ANYWHERE_BELOW_PAGES,
+    "pages": ANYWHERE_BELOW_PAGES | {"ui"},
+    "app": {"ui", "pages"},
+    "commands": ANYWHERE_BELOW_PAGES,
+    "__main__": ANYWHERE_BELOW_PAGES | {"commands"},
+}
+"""Which other rooms a room may import; every room may import itself."""
+
+AT_HOME = {
+    "pydantic": {"records"},
+    "pydantic_core": {"records"},
+    "geopy": {"load"},
+    "rapidfuzz": {"analysis"},
+    "igraph": {"graph", "analysis", "views"},
+    "scipy": {"load", "graph", "analysis", "views"},
+    "pyvis": {"views"},
+    "pydeck": {"views"},
+    "altair": {"views"},
+    "streamlit": {"ui", "pages", "app"},
+    "tests": set[str](),
+}
+"""The only rooms that may import a library; what is not named here may be imported everywhere."""
+
+
+def room_of(path: Path) -> str:
+    """The room of a file below the root: a folder or module of `directory`, or `app`."""
+    parts = path.with_suffix("").parts
+    return parts[1] if parts[0] == "directory" and len(parts) > 1 else parts[0]
+
+
+def imported(source: str, path: Path) -> Iterator[str]:
+    """Dotted names of everything that a file imports, anywhere in it."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            above = path.parts[: len(path.parts) - node.level] if node.level else ()
+            whence = ".".join((*above, *(node.module or "").split("."))).strip(".")
+            # of `from directory import x` the room is x itself
+            yield from (f"{whence}.{alias.name}" if whence == "directory" else whence for alias in node.names)
+
+
+def broken_rules(source: str, path: Path) -> list[str]:
+    """What in a file runs against the two tables above."""
+    room = room_of(path)
+    broken = []
+    for name in imported(source, path):
+        library, _, rest = name.partition(".")
+        other = rest.partition(".")[0] if library == "directory" else library
+        if library == "directory":
+            allowed = other == room or other in MAY_IMPORT[room]
+        else:
+            allowed = room in AT_HOME.get(library, {room})
+        if not allowed:
+            broken.append(f"{path.as_posix()} imports {name}")
+    return broken
+
+
+FILES = [*sorted((ROOT / "directory").rglob("*.py")), ROOT / "app.py"]
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.relative_to(ROOT).as_posix())
+def test_no_import_runs_against_the_arrows(file: Path) -> None:
+    path = file.relative_to(ROOT)
+    assert broken_rules(file.read_text(encoding="utf-8"), path) == []
+
+
+def test_every_room_has_its_rule() -> None:
+    found = {room_of(file.relative_to(ROOT)) for file in FILES} - {"__init__"}
+    assert found == MAY_IMPORT.keys()
+
+
+def test_the_arrows_make_no_circle() -> None:
+    """A room that reaches itself over others could not be understood without them."""
+    reached = {room: set(others) for room, others in MAY_IMPORT.items()}
+    for _ in MAY_IMPORT:
+        for others in reached.values():
+            others |= {further for other in others for further in reached[other]}
+    assert [room for room, others in reached.items() if room in others] == []
+
+
+@pytest.mark.parametrize(
+    ("path", "source"),
+    [
+        ("directory/records/models.py", "from directory.load import read_directory"),
+        ("directory/records/models.py", "import directory.graph.build"),
+        ("directory/records/models.py", "from directory import graph"),
+        ("directory/graph/build.py", "from directory.analysis.mixing import bridging"),
+        ("directory/graph/build.py", "from directory.i18n import texts"),
+        ("directory/graph/build.py", "from ..i18n import texts"),
+        ("directory/graph/build.py", "from .. import i18n"),
+        ("directory/analysis/mixing.py", "def f():\n    from directory.i18n import texts"),
+        ("directory/analysis/mixing.py", "if TYPE_CHECKING:\n    from directory.views.palette import rgb"),
+        ("directory/analysis/mixing.py", "from directory.load.rows import read_rows"),
+        ("directory/i18n.py", "from directory.views.names import place_name"),
+        ("directory/views/home.py", "from directory.ui import data"),
+        ("directory/views/home.py", "import streamlit as st"),
+        ("directory/views/home.py", "from pydantic import BaseModel"),
+        ("directory/load/rows.py", "from pydantic_core import ErrorDetails"),
+        ("directory/ui/network.py", "from pyvis.network import Network"),
+        ("directory/pages/map.py", "import pydeck"),
+        ("directory/views/map.py", "from geopy.distance import geodesic"),
+        ("directory/commands/check.py", "from directory.ui.data import directory"),
+        ("directory/commands/check.py", "import json, streamlit.components.v1"),
+        ("directory/__main__.py", "from directory.pages import home"),
+        ("directory/ui/site.py", "from directory.pages import home"),
+        ("app.py", "from directory.load import read_directory"),
+        ("app.py", "import altair"),
+        ("directory/views/map.py", "from tests.tiny import TINY"),
+    ],
+)
+def test_an_import_against_the_rules_is_seen(path: str, source: str) -> None:
+    assert len(broken_rules(source, Path(path))) == 1
+
+
+@pytest.mark.parametrize(
+    ("path", "source"),
+    [
+        (
+            "directory/graph/build.py",
+            "from directory.records import Directory\nfrom .select import select\nimport networkx",
+        ),
+        ("directory/analysis/search.py", "from directory.folding import fold\nfrom rapidfuzz import fuzz"),
+        ("directory/i18n.py", "if TYPE_CHECKING:\n    from directory.records import Directory"),
+        ("directory/views/home.py", "from directory.i18n import texts\nimport pydeck, altair\nfrom . import palette"),
+        ("directory/pages/map.py", "import streamlit as st\nfrom directory.ui import data"),
+        ("directory/commands/check.py", "from directory.commands.frame import FINE\nfrom directory.load import Report"),
+        ("app.py", "import streamlit as st\nfrom directory.ui import site"),
+    ],
+)
+def test_an_import_along_the_arrows_passes(path: str, source: str) -> None:
+    assert broken_rules(source, Path(path)) == []
