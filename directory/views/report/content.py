@@ -1,0 +1,165 @@
+"""What the report says; how it looks is decided by the page or the document that shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from directory.analysis.changes import compare, default_periods, documented
+from directory.analysis.coverage import coverage, municipality_areas
+from directory.analysis.figures import figures
+from directory.analysis.fragility import fragile_spots, single_partner, what_falls_apart
+from directory.analysis.gaps import group_gaps, groups_by, largest_gap
+from directory.analysis.missing import missing_ties
+from directory.graph import Network, simplify
+from directory.i18n import Texts
+from directory.records import Directory, PartialDate
+from directory.views.changes import documented_finding, entered_finding, figures_finding, pairs_finding
+from directory.views.coverage import coverage_finding, rates_finding
+from directory.views.findings import Finding
+from directory.views.fragility import stops_finding
+from directory.views.gaps import gap_finding
+from directory.views.hubs import bridging_finding, single_partner_finding
+from directory.views.missing import missing_finding
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading and the findings under it; `key` is its name on the page."""
+
+    key: str
+    title: str
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True)
+class Report:
+    """A report in one language.
+
+    Parameters
+    ----------
+    title, about
+        Its title, and the lines under it: when it was made and of what.
+    sections
+        In the order of reading; empty when the selection has no organisation of a covered municipality.
+    limits
+        Paragraphs about what the numbers cannot say.
+    """
+
+    language: str
+    title: str
+    about: tuple[str, ...]
+    sections: tuple[Section, ...]
+    limits: tuple[str, ...]
+
+    @property
+    def method(self) -> tuple[str, ...]:
+        """How the findings were computed, each paragraph once."""
+        findings = (finding for section in self.sections for finding in section.findings)
+        return tuple(dict.fromkeys(paragraph for finding in findings for paragraph in finding.method))
+
+
+def build_report(
+    t: Texts, directory: Directory, whole: Network, chosen: Network, *, filtered: Sequence[str], made: date
+) -> Report:
+    """The report about a selection.
+
+    Parameters
+    ----------
+    whole, chosen
+        The network of the whole directory, and the part of it that the report is about. Natural partners are looked
+        for in the whole one, because a tie that is filtered away is a tie all the same.
+    filtered
+        What is filtered, in words; empty for the whole directory.
+    made
+        The day that stands on the report.
+    """
+    names = t.all_of(municipality.short_name for municipality in directory.covered)
+    sections = _sections(t, directory, whole, chosen) if groups_by(chosen.ties, "municipality") else ()
+    return Report(
+        language=t.language,
+        title=t("Cooperation in {names}", names=names),
+        about=(
+            t.date(PartialDate(made.year, made.month, made.day)),
+            t.plural("{n} organisation", "{n} organisations", len(chosen.ties)),
+            t.plural("{n} documented tie", "{n} documented ties", chosen.ties.number_of_edges()),
+            *(filtered or (t("The whole directory"),)),
+        ),
+        sections=sections,
+        limits=_limits(t),
+    )
+
+
+def _sections(t: Texts, directory: Directory, whole: Network, chosen: Network) -> tuple[Section, ...]:
+    return (
+        Section("main", t("The main findings"), _main(t, directory, chosen)),
+        Section("groups", t("Between groups"), _between(t, directory, chosen)),
+        Section("coverage", t("Themes and places"), _coverage(t, directory, chosen)),
+        Section("organisations", t("Organisations"), _organisations(t, directory, whole, chosen)),
+        Section("changes", t("Changes"), _changes(t, directory, chosen)),
+    )
+
+
+def _main(t: Texts, directory: Directory, chosen: Network) -> tuple[Finding, ...]:
+    pairs, groups = simplify(chosen.ties), groups_by(chosen.ties, "municipality")
+    return (
+        bridging_finding(t, directory, pairs, groups),
+        _gap(t, directory, chosen, "municipality"),
+        single_partner_finding(t, directory, pairs, single_partner(pairs, among=groups)),
+    )
+
+
+def _between(t: Texts, directory: Directory, chosen: Network) -> tuple[Finding, ...]:
+    return tuple(_gap(t, directory, chosen, by) for by in ("theme", "legal_form"))
+
+
+def _gap(t: Texts, directory: Directory, chosen: Network, by: str) -> Finding:
+    pairs, groups = simplify(chosen.ties), groups_by(chosen.ties, by)
+    gaps = group_gaps(chosen.ties, pairs, groups)
+    return gap_finding(t, directory, pairs, groups, gaps, by=by, shown=largest_gap(gaps))
+
+
+def _coverage(t: Texts, directory: Directory, chosen: Network) -> tuple[Finding, ...]:
+    organisations = list(chosen.ties)
+    areas = municipality_areas(directory, organisations)
+    cells = coverage(directory, areas, organisations, list(directory.terms["themes"]))
+    return coverage_finding(t, directory, cells), rates_finding(t, directory, cells)
+
+
+def _organisations(t: Texts, directory: Directory, whole: Network, chosen: Network) -> tuple[Finding, ...]:
+    pairs, home = simplify(chosen.ties), groups_by(chosen.ties, "municipality")
+    spots = fragile_spots(pairs)
+    found = missing_ties(directory, simplify(whole.ties), whole.events, among=home)
+    natural = missing_finding(t, directory, found, pair="")
+    if not spots:
+        return (natural,)
+    return stops_finding(t, directory, pairs, what_falls_apart(pairs, spots[0].organisation)), natural
+
+
+def _changes(t: Texts, directory: Directory, chosen: Network) -> tuple[Finding, ...]:
+    changes, groups = compare(chosen, *default_periods(directory)), groups_by(chosen.ties, "municipality")
+    then, now = (figures(graph, groups) for graph in (changes.earlier, changes.later))
+    return (
+        documented_finding(t, documented(chosen), changes),
+        pairs_finding(t, directory, changes),
+        entered_finding(t, directory, changes),
+        figures_finding(t, directory, changes, then, now),
+    )
+
+
+def _limits(t: Texts) -> tuple[str, ...]:
+    return (
+        t(
+            "Everything was read on public pages; it is not a register. What nobody published is missing, so two "
+            "organisations without a documented tie may well work together."
+        ),
+        t(
+            "Recent years are better documented than earlier ones. More ties can mean more cooperation or only more "
+            "writing about it."
+        ),
+        t(
+            "A gap means that fewer partner pairs are documented than chance would give. Groups of which too little is "
+            "known are called “no data” and are not counted as gaps."
+        ),
+    )
