@@ -9,7 +9,7 @@ import networkx as nx
 
 from directory.errors import UnknownIdError
 from directory.graph.build import Network
-from directory.records import Period
+from directory.records import PartialDate, Period
 
 NONE: frozenset[str] = frozenset()
 
@@ -29,13 +29,15 @@ class Selection:
     families, kinds
         Of ties; a tie has to satisfy both.
     years
-        A tie or event that overlaps these years is in; without a date only when both sides are open.
+        A tie or event that overlaps these years is in; see `undated` for those without a date.
     text
         What is searched for.
     with_ties
         Only organisations that have a documented tie in the selection.
     events
         Also join organisations that took part in the same event; see `join`.
+    undated
+        Whether ties and events without a date are in; None lets them in as long as no years are chosen.
     around, depth
         Only organisations within `depth` steps (1 or more) of this one.
     """
@@ -51,10 +53,17 @@ class Selection:
     events: bool = False
     around: str | None = None
     depth: int = 1
+    undated: bool | None = None
 
     def __bool__(self) -> bool:
         """Whether anything is left out."""
         return self != Selection(depth=self.depth)
+
+    def is_in_time(self, start: PartialDate | None, end: PartialDate | None) -> bool:
+        """Whether what ran from `start` to `end`, None when unknown, is in the years that are looked at."""
+        if start is None and end is None:
+            return not self.years if self.undated is None else self.undated
+        return self.years.touches(start, end)
 
 
 def select(network: Network, selection: Selection, *, find: Callable[[str], Iterable[str]]) -> Network:
@@ -82,7 +91,7 @@ def select(network: Network, selection: Selection, *, find: Callable[[str], Iter
         ties = _around(ties, selection.around, selection.depth)
     if selection.with_ties:
         ties = ties.subgraph([node for node, degree in ties.degree() if degree]).copy()
-    return Network(ties=nx.freeze(ties), events=nx.freeze(_with_events(network.events, ties, selection.years)))
+    return Network(ties=nx.freeze(ties), events=nx.freeze(_with_events(network.events, ties, selection)))
 
 
 def _organisations(ties: nx.MultiDiGraph[str], selection: Selection, find: Callable[[str], Iterable[str]]) -> set[str]:
@@ -108,18 +117,17 @@ def _admits(wanted: frozenset[str], values: Collection[str]) -> bool:
 
 
 def _with_edges(ties: nx.MultiDiGraph[str], nodes: set[str], selection: Selection) -> nx.MultiDiGraph[str]:
-    kept: nx.MultiDiGraph[str] = ties.subgraph(nodes).copy()
-    kept.remove_edges_from(
-        [
-            (source, target, tie)
-            for source, target, tie, data in kept.edges(keys=True, data=True)
-            if not (
-                _admits(selection.families, (data["family"],))
-                and _admits(selection.kinds, (data["kind"],))
-                and selection.years.touches(data["start"], data["end"])
-            )
-        ]
-    )
+    kept: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    kept.add_nodes_from((node, data) for node, data in ties.nodes(data=True) if node in nodes)
+    for source, target, tie, data in ties.edges(keys=True, data=True):
+        if (
+            source in nodes
+            and target in nodes
+            and _admits(selection.families, (data["family"],))
+            and _admits(selection.kinds, (data["kind"],))
+            and selection.is_in_time(data["start"], data["end"])
+        ):
+            kept.add_edge(source, target, tie, **data)
     return kept
 
 
@@ -128,12 +136,12 @@ def _around(ties: nx.MultiDiGraph[str], centre: str, depth: int) -> nx.MultiDiGr
     return ties.subgraph(near).copy()
 
 
-def _with_events(events: nx.Graph[str], organisations: Collection[str], years: Period) -> nx.Graph[str]:
+def _with_events(events: nx.Graph[str], organisations: Collection[str], selection: Selection) -> nx.Graph[str]:
     attended = {
         node
         for node, data in events.nodes(data=True)
         if data["bipartite"] == 1
-        and years.touches(data["start"], data["end"])
+        and selection.is_in_time(data["start"], data["end"])
         and any(member in organisations for member in events[node])
     }
     return events.subgraph([*(node for node in events if node in organisations), *attended]).copy()

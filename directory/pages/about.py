@@ -24,8 +24,8 @@ st.markdown(
 )
 st.markdown(
     t(
-        "That two organisations have no documented tie therefore does not prove that they do not work together. The "
-        "newer the year, the more is published: more ties in recent years can mean more cooperation or just more "
+        "That two organisations have no documented tie therefore does not prove that they do not work together. Some "
+        "years are documented better than others: a change can mean more or less cooperation, or just more or less "
         "writing about it."
     )
 )

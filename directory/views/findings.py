@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -9,7 +10,10 @@ from directory.i18n import Texts
 from directory.records import Directory, Tie
 from directory.views.cooperation import tie_sentence
 
-Tone = Literal["plain", "fewer", "more", "no_data"]
+SHOWN = 3
+"""Names that are written out in a sentence."""
+
+Tone = Literal["plain", "past", "fewer", "no_data"]
 
 
 @dataclass(frozen=True)
@@ -49,6 +53,28 @@ class Squares:
     """Squares in rows and columns, in the order in which the rows and columns first occur."""
 
     squares: tuple[Square, ...]
+    alt: str
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """Somebody who hangs on somebody else: `level` 1 on the middle itself, 2 on the last one of level 1 before, ..."""
+
+    label: str
+    place: str
+    level: int
+    colour: str
+
+
+@dataclass(frozen=True)
+class Tree:
+    """Who hangs on whom: a middle, the large rest that it holds on to, and the leaves that it alone holds."""
+
+    middle: str
+    colour: str
+    rest: str
+    leaves: tuple[Leaf, ...]
+    more: str
     alt: str
 
 
@@ -96,7 +122,7 @@ class Finding:
     key: str
     sentence: str
     reading: str = ""
-    picture: Bars | Squares | None = None
+    picture: Bars | Squares | Tree | None = None
     heads: tuple[str, ...] = ()
     lines: tuple[Line, ...] = ()
     method: tuple[str, ...] = ()
@@ -116,6 +142,13 @@ def facts_of(t: Texts, directory: Directory, ties: tuple[str, ...]) -> tuple[Fac
         )
         for tie in chosen
     )
+
+
+def some(t: Texts, names: Sequence[str]) -> str:
+    """The first names, and how many more there are."""
+    if len(names) <= SHOWN:
+        return t.all_of(names)
+    return t("{names} and {n} more", names=", ".join(names[:SHOWN]), n=t.number(len(names) - SHOWN))
 
 
 def percent(t: Texts, share: float) -> str:

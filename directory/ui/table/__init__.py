@@ -36,12 +36,16 @@ Cell = str | float | Link | None
 
 @dataclass(frozen=True)
 class Row:
-    """A row: what it stands for, its cells in the order of the columns, and where its first cell leads to."""
+    """A row: what it stands for, its cells in the order of the columns, and where its first cell leads to.
+
+    A row that is selected stands out.
+    """
 
     id: str
     cells: Sequence[Cell]
     href: str | None = None
     colour: str | None = None
+    is_selected: bool = False
 
 
 _component = st.components.v2.component(

@@ -26,6 +26,8 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const { columns, rows, first, label, language, texts } = data;
   const collator = new Intl.Collator(language === "en" ? "en" : "lv", { numeric: true });
   const numbers = new Intl.NumberFormat(language);
+  const isLong = (cell) => String(said(cell) ?? "").length > 40;
+  const isWide = columns.length > 4 || (columns.length > 2 && rows.some((row) => row.cells.slice(1).some(isLong)));
   let shown = first;
   let order = { column: null, direction: 1 };
 
@@ -69,9 +71,9 @@ export default function ({ data, parentElement, setTriggerValue }) {
 
   const draw = () => {
     const sorted = order.column === null ? rows : [...rows].sort(compare(collator, order.column, order.direction));
-    const body = element("tbody", {}, ...sorted.slice(0, shown).map((row) => element("tr", {}, ...columns.map((c, i) => cell(row, c, i)))));
+    const body = element("tbody", {}, ...sorted.slice(0, shown).map((row) => element("tr", row.is_selected ? { ariaCurrent: "true" } : {}, ...columns.map((c, i) => cell(row, c, i)))));
     const head = element("thead", {}, element("tr", {}, ...columns.map(heading)));
-    const table = element("table", { className: columns.length > 4 ? "many" : "" }, head, body);
+    const table = element("table", { className: isWide ? "many" : "" }, head, body);
     table.ariaLabel = label;
     root.replaceChildren(table);
     if (shown < rows.length) {

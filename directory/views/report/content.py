@@ -155,8 +155,8 @@ def _limits(t: Texts) -> tuple[str, ...]:
             "organisations without a documented tie may well work together."
         ),
         t(
-            "Recent years are better documented than earlier ones. More ties can mean more cooperation or only more "
-            "writing about it."
+            "Some years are documented better than others. A change can mean more or less cooperation, or only more or "
+            "less writing about it."
         ),
         t(
             "A gap means that fewer partner pairs are documented than chance would give. Groups of which too little is "

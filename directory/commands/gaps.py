@@ -1,0 +1,57 @@
+"""`gaps`: which groups of organisations have fewer partner pairs than expected."""
+
+from __future__ import annotations
+
+import argparse
+import math
+from collections.abc import Mapping
+from dataclasses import asdict
+
+from directory.analysis.evidence import evidence
+from directory.analysis.gaps import BY, NO_DATA, Gap, group_gaps, groups_by
+from directory.commands.frame import FINE, Commands, add_folder, add_json, command, print_json
+from directory.graph import build, simplify
+from directory.i18n import Texts
+from directory.load import read_directory
+from directory.views.gaps import gap_sentence, nothing_stands_out
+
+
+def add(commands: Commands[argparse.ArgumentParser]) -> None:
+    """Describe the command."""
+    parser = command(commands, "gaps", run, help="find groups that work together less than expected")
+    parser.add_argument("--by", choices=list(BY), default="municipality", help="what groups are (municipality)")
+    parser.add_argument("--seed", type=int, default=0, help="for what depends on chance (0)")
+    add_folder(parser, "--folder")
+    add_json(parser)
+
+
+def run(t: Texts, options: argparse.Namespace) -> int:
+    """Print the gaps, those of which too little is known apart."""
+    directory, _ = read_directory(options.folder)
+    ties = build(directory).ties
+    groups = groups_by(ties, options.by)
+    gaps = group_gaps(ties, simplify(ties), groups, seed=options.seed)
+    if options.json:
+        known = {group: asdict(found) for group, found in evidence(ties, groups).items()}
+        print_json({"by": options.by, "groups": known, "gaps": [as_json(gap) for gap in gaps]})
+        return FINE
+    sure = [gap for gap in gaps if gap.verdict != NO_DATA]
+    for gap in sure:
+        print(gap_sentence(t, directory, gap, by=options.by))
+    if not sure:
+        print(nothing_stands_out(t, gaps))
+    if unknown := len(gaps) - len(sure):
+        print(
+            t.plural(
+                "No data: of {n} pair of groups too little is known.",
+                "No data: of {n} pairs of groups too little is known.",
+                unknown,
+            )
+        )
+    return FINE
+
+
+def as_json(gap: Gap) -> Mapping[str, object]:
+    """A gap as JSON knows it: a ratio that is undefined is null."""
+    values = asdict(gap)
+    return {name: None if isinstance(value, float) and math.isnan(value) else value for name, value in values.items()}

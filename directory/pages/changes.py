@@ -1,0 +1,43 @@
+"""Changes: two periods compared, with the warning that more or less may have been written, not done."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import streamlit as st
+
+from directory.analysis.changes import PeriodError, default_periods, documented
+from directory.records import Period
+from directory.ui import data, filters, findings, gap_data, language, periods, site
+from directory.views.changes import documented_finding, entered_finding, figures_finding, pairs_finding
+
+t = language.current()
+directory = data.directory()
+
+st.title(t("Changes"))
+st.markdown(
+    t(
+        "What became of cooperation from one period to the next? The periods are before and since the project of "
+        "2021, in which the organisations of the three municipalities began to meet; you can choose others."
+    )
+)
+# the two periods take the years' place
+selection = replace(filters.filters(t, directory), events=False, years=Period())
+network = data.network(selection)
+filters.count_line(t, directory, len(network.ties))
+if not network.ties:
+    filters.nothing_found(t)
+    st.stop()
+
+site.page_link("report", t("The findings as a report to print or send"), icon=":material/description:")
+before, after = periods.choose(t, directory, default_periods(directory))
+try:
+    compared = gap_data.compared(selection, before, after)
+except PeriodError:
+    st.warning(t("The second period has to begin after the first one ends. Choose other years."))
+    st.stop()
+changes = compared.changes
+findings.card(t, documented_finding(t, documented(network), changes))
+findings.card(t, pairs_finding(t, directory, changes))
+findings.card(t, entered_finding(t, directory, changes))
+findings.card(t, figures_finding(t, directory, changes, compared.before, compared.after), opened=True)

@@ -1,0 +1,74 @@
+"""What the pages about gaps and changes compute once and share between visitors."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import streamlit as st
+
+from directory.analysis.changes import Changes, compare
+from directory.analysis.figures import Figures, figures
+from directory.analysis.fragility import Spot, fragile_spots
+from directory.analysis.gaps import Gap, group_gaps, groups_by
+from directory.analysis.missing import Missing, missing_ties
+from directory.graph import Selection
+from directory.records import Period
+from directory.ui import data
+
+
+@dataclass(frozen=True, eq=False)
+class Compared:
+    """Two periods, with the numbers of the network in each."""
+
+    changes: Changes
+    before: Figures
+    after: Figures
+
+
+def groups(selection: Selection, by: str) -> dict[str, tuple[str, ...]]:
+    """Organisations of the covered municipalities in a selection, with the groups they belong to."""
+    return groups_by(data.network(selection).ties, by)
+
+
+@st.cache_resource(show_spinner=False, max_entries=64, hash_funcs={Selection: hash})
+def _gaps(path: Path, selection: Selection, by: str) -> list[Gap]:
+    return group_gaps(data.network(selection).ties, data.pairs(selection), groups(selection, by))
+
+
+def gaps(selection: Selection, by: str) -> list[Gap]:
+    """Found and expected partner pairs between the groups of a selection."""
+    return _gaps(data.folder(), selection, by)
+
+
+@st.cache_resource(show_spinner=False, max_entries=64, hash_funcs={Selection: hash})
+def _spots(path: Path, selection: Selection) -> list[Spot]:
+    return fragile_spots(data.pairs(selection))
+
+
+def spots(selection: Selection) -> list[Spot]:
+    """The cutpoints of a selection."""
+    return _spots(data.folder(), selection)
+
+
+@st.cache_resource(show_spinner=False, max_entries=64, hash_funcs={Selection: hash})
+def _missing(path: Path, selection: Selection, between: tuple[str, str] | None) -> list[Missing]:
+    every = Selection()
+    among, events = groups(selection, "municipality"), data.network(every).events
+    return missing_ties(data.directory(), data.pairs(every), events, among=among, between=between)
+
+
+def missing(selection: Selection, between: tuple[str, str] | None) -> list[Missing]:
+    """Natural partners in a selection that have no tie, in any year and of any kind."""
+    return _missing(data.folder(), selection, between)
+
+
+@st.cache_resource(show_spinner=False, max_entries=16, hash_funcs={Selection: hash, Period: hash})
+def _compared(path: Path, selection: Selection, before: Period, after: Period) -> Compared:
+    found, homes = compare(data.network(selection), before, after), groups(selection, "municipality")
+    return Compared(found, figures(found.earlier, homes), figures(found.later, homes))
+
+
+def compared(selection: Selection, before: Period, after: Period) -> Compared:
+    """Two periods of a selection; PeriodError when they overlap."""
+    return _compared(data.folder(), selection, before, after)
