@@ -6,18 +6,33 @@ import argparse
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from importlib import import_module
 
-from directory.commands import check, describe, geocode, search
 from directory.commands.frame import UNREADABLE
 from directory.errors import UnreadableError
 from directory.i18n import LANGUAGES, closest, texts
 
-COMMANDS = (check, search, geocode, describe)
+COMMANDS = (
+    "check",
+    "search",
+    "places",
+    "place",
+    "ideas",
+    "measures",
+    "gaps",
+    "changes",
+    "partners",
+    "path",
+    "report",
+    "geocode",
+    "describe",
+    "evaluate-partners",
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code: 0 fine, 1 with problems, 2 when nothing could be read."""
-    options = _parser().parse_args(arguments)
+    options = _parser(sys.argv[1:] if arguments is None else arguments).parse_args(arguments)
     t = texts(options.language or _spoken(os.environ))
     try:
         code: int = options.run(t, options)
@@ -37,12 +52,14 @@ def _spoken(environment: Mapping[str, str]) -> str:
     return "en" if named.split(".")[0] in {"C", "POSIX"} else closest(named)
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
+    """The parser, with the command that is asked for; with all of them when none is, for the list of commands."""
     parser = argparse.ArgumentParser(prog="python -m directory", description=__doc__)
     parser.add_argument("--language", choices=LANGUAGES, help="lv or en; else what the environment speaks")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for module in COMMANDS:
-        module.add(commands)
+    asked = next((argument for argument in arguments if argument in COMMANDS), None)
+    for name in (asked,) if asked else COMMANDS:  # the others would only be imported in vain
+        import_module(f"directory.commands.{name.replace('-', '_')}").add(commands)
     return parser
 
 

@@ -13,6 +13,7 @@ import networkx as nx
 
 from directory.analysis import brokerage, centralisation, centrality, cohesion, communities, holes, homophily
 from directory.analysis.measures import measure
+from directory.analysis.paths import path_lengths
 from tests.benchmarks.benchmark import Benchmark
 from tests.benchmarks.case import Case
 
@@ -25,6 +26,8 @@ def benchmarks(case: Case) -> Iterator[Benchmark]:
     pairs = case.pairs
     groups: dict[str, str] = nx.get_node_attributes(pairs, "group")
     yield Benchmark("all measures", lambda: measure(pairs, groups=groups))
+    yield Benchmark("of these, paths between all pairs", lambda: path_lengths(pairs))
+    yield Benchmark("of these, betweenness", lambda: centrality.betweenness(pairs))
     yield from _cohesion(pairs)
     yield from _groups(pairs, groups)
     yield from _slow(_part(pairs))

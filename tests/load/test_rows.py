@@ -170,6 +170,13 @@ def test_a_broken_quote_costs_its_row_and_no_other(broken: str, what: str, after
     assert read(text) == (["id", "name"], rows, [("broken_quotes", 4, broken)]), what
 
 
+def test_an_open_quote_that_a_later_row_happens_to_close_costs_its_row_and_no_other() -> None:
+    """The quotation mark before the comma closes the first cell, so that the csv module sees one row of three cells."""
+    text = 'id,name\na,"x\nb,", y"\nc,z\n'
+    rows = [Row(3, {"id": "b", "name": ", y"}), Row(4, {"id": "c", "name": "z"})]
+    assert read(text) == (["id", "name"], rows, [("broken_quotes", 2, 'a,"x')])
+
+
 def test_every_broken_quote_is_named() -> None:
     text = "id,name\n" + "".join(f'a{k},"x\nb{k},y\n' for k in range(200))
     _, rows, problems = read(text)

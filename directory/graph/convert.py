@@ -1,0 +1,45 @@
+"""From networkx to python-igraph, which computes some measures a hundred times faster; nodes keep their order."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import Lock
+
+import igraph
+import networkx as nx
+
+LOCK = Lock()
+
+
+def to_igraph(graph: nx.Graph[str], *, weight: str | None = None) -> igraph.Graph:
+    """The same graph for igraph: its vertex k is the k-th node, edges point where they pointed.
+
+    Parameters
+    ----------
+    weight
+        Edge attribute to take along as `weight`, 1 where it is missing; None takes nothing along.
+
+    Examples
+    --------
+    >>> to_igraph(nx.path_graph(["a", "b", "c"], nx.DiGraph)).get_edgelist()
+    [(0, 1), (1, 2)]
+    """
+    position = {node: k for k, node in enumerate(graph)}
+    edges = [(position[source], position[target]) for source, target in graph.edges()]
+    converted = igraph.Graph(len(graph), edges, directed=graph.is_directed())
+    if weight is not None:
+        converted.es["weight"] = [value for *_, value in graph.edges(data=weight, default=1.0)]
+    return converted
+
+
+@contextmanager
+def seeded(seed: int) -> Iterator[None]:
+    """Let igraph's chance depend on a seed alone, for one visitor at a time."""
+    with LOCK:
+        igraph.set_random_number_generator(random.Random(seed))
+        try:
+            yield
+        finally:
+            igraph.set_random_number_generator(random)
