@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from directory.ui import data, filters, findings, gap_data, gap_sections, language, site
+from directory.ui import data, filters, findings, gap_data, gap_sections, language, number_section, site
 
 t = language.current()
 directory = data.directory()
@@ -17,6 +17,7 @@ sections = {
     "organisations": (t("Organisations"), gap_sections.organisations),
     "missing": (t("Natural partners"), gap_sections.natural_partners),
     "what_if": (t("What if"), gap_sections.what_if),
+    "numbers": (t("All numbers"), number_section.numbers),
 }
 
 st.title(t("Gaps"))

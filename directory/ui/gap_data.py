@@ -11,6 +11,7 @@ from directory.analysis.changes import Changes, compare
 from directory.analysis.figures import Figures, figures
 from directory.analysis.fragility import Spot, fragile_spots
 from directory.analysis.gaps import Gap, group_gaps, groups_by
+from directory.analysis.measures import Measures, measure
 from directory.analysis.missing import Missing, missing_ties
 from directory.graph import Selection
 from directory.records import Period
@@ -72,3 +73,14 @@ def _compared(path: Path, selection: Selection, before: Period, after: Period) -
 def compared(selection: Selection, before: Period, after: Period) -> Compared:
     """Two periods of a selection; PeriodError when they overlap."""
     return _compared(data.folder(), selection, before, after)
+
+
+@st.cache_resource(show_spinner=False, max_entries=16, hash_funcs={Selection: hash})
+def _measures(path: Path, selection: Selection) -> Measures:
+    pairs = data.pairs(selection)
+    return measure(pairs, groups={node: str(values["group"]) for node, values in pairs.nodes(data=True)})
+
+
+def measures(selection: Selection) -> Measures:
+    """All measures of a selection and of its organisations."""
+    return _measures(data.folder(), selection)
