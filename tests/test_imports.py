@@ -35,7 +35,7 @@ MAY_IMPORT = {
 AT_HOME = {
     "pydantic": {"records"},
     "pydantic_core": {"records"},
-    "geopy": {"load"},
+    "geopy": {"load", "analysis"},
     "rapidfuzz": {"analysis"},
     "igraph": {"graph", "analysis", "views"},
     "scipy": {"load", "graph", "analysis", "views"},

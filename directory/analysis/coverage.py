@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from directory.analysis.distance import haversine_km
+from directory.analysis.distance import geodesic_km, haversine_km
 from directory.records import Directory, Municipality, Organisation, PartialDate, Place
 
 FEW_KNOWN = 5
@@ -132,7 +132,7 @@ def _nearest(area: Area, active: Sequence[Organisation]) -> Nearest | None:
     km = haversine_km(area.lat, area.lon, *np.array(points).T)
     placed = [one.id for one in active if one.lat is not None]
     k = min(range(len(placed)), key=lambda k: (km[k], placed[k]))
-    return Nearest(placed[k], round(float(km[k])))
+    return Nearest(placed[k], round(geodesic_km((area.lat, area.lon), points[k])))
 
 
 def _members(

@@ -10,6 +10,7 @@ import networkx as nx
 import numpy as np
 
 from directory.analysis.candidates import Candidates, Numbers, find_candidates
+from directory.analysis.distance import geodesic_km
 from directory.records import Directory
 
 
@@ -127,12 +128,17 @@ def missing_ties(
                     other=other,
                     score=round(float(scores[k]), 3),
                     themes=tuple(sorted(shared, key=lambda theme: (frequency[theme], theme))),
-                    km=None if np.isnan(found.km[k]) else round(float(found.km[k])),
+                    km=None if np.isnan(found.km[k]) else _shown_km(directory, one, other),
                     partners=tuple(sorted(set(pairs[one]) & set(pairs[other]))),
                     events=tuple(sorted(set(events[one]) & set(events[other]))),
                 )
             )
     return missing
+
+
+def _shown_km(directory: Directory, one: str, other: str) -> int:
+    ends = [(directory.organisation[id].lat or 0.0, directory.organisation[id].lon or 0.0) for id in (one, other)]
+    return round(geodesic_km(*ends))
 
 
 def _scores(found: Candidates, likely: Likely) -> Numbers:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from directory.ui import data, language
 from directory.ui.markdown import plain
+from directory.ui.partner_method import method
 from directory.ui.table import Column, Row, table
 from directory.views.about import kind_rows, table_rows
 from directory.views.downloads import package_zip
@@ -53,6 +54,8 @@ table(
     label=t("Kinds of ties"),
     key="kinds",
 )
+
+method(t)
 
 st.subheader(t("Places and boundaries"))
 st.markdown(

@@ -59,13 +59,23 @@ with words:
 st.subheader(t("Where to begin"))
 doors = [
     (
-        "network",
+        "gaps",
         t("I work for a partnership"),
-        t("See the whole network and who holds it together."),
-        t("To the network"),
+        t("See where cooperation is missing and who holds it together."),
+        t("To the gaps"),
     ),
-    ("map", t("I work for a municipality"), t("See which places are active and with whom they work."), t("To the map")),
-    ("organisations", t("I lead a community"), t("Find organisations by theme and place."), t("To the organisations")),
+    (
+        "places",
+        t("I work for a municipality"),
+        t("See which places are active and which ideas wait."),
+        t("To the places"),
+    ),
+    (
+        "partners",
+        t("I lead a community"),
+        t("Find a partner near you, and who can introduce you."),
+        t("To the partners"),
+    ),
 ]
 for column, (page, who, what, label) in zip(st.columns(3), doors, strict=True):
     with column.container(border=True, height="stretch"):

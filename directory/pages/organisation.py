@@ -9,6 +9,7 @@ from directory.ui import address, data, facts, language, site
 from directory.ui.map import small_map
 from directory.ui.markdown import link, plain
 from directory.ui.network import network
+from directory.ui.shortlist import shortlist_button
 from directory.views.cooperation import partner_of, ties_of
 from directory.views.names import place_name, theme_names
 
@@ -29,6 +30,10 @@ if organisation.closed:
     st.warning(t("This organisation ended: {date}.", date=t.date(organisation.closed)))
 if organisation.themes:
     st.markdown(" ".join(f":gray-badge[{plain(name)}]" for name in theme_names(t, directory, organisation)))
+
+with st.container(horizontal=True):
+    site.page_link("partners", t("Find partners"), icon=":material/handshake:", organisation=organisation.id)
+    shortlist_button(t, organisation.id)
 
 text, pictures = st.columns([3, 2], gap="large")
 ties = ties_of(directory, organisation.id)

@@ -1,0 +1,106 @@
+"""`partners`: whom to work with next, and why."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from directory.analysis.documented import SEEKS, documented
+from directory.analysis.partners import CHOICES, WEIGHTS, Candidate, Wishes, find_partners
+from directory.analysis.place_names import find_place, similar_places
+from directory.analysis.profile import Profile, newcomer, profile_of
+from directory.analysis.search import SearchIndex
+from directory.commands.frame import FINE, PROBLEMS, Commands, add_folder, add_json, command, print_json
+from directory.errors import UnknownIdError
+from directory.i18n import Texts
+from directory.load import read_directory
+from directory.records import Directory
+from directory.views.partner_notices import nobody, notices, unknown_organisation
+from directory.views.partners import candidate_text, reason_sentence
+
+
+def add(commands: Commands[argparse.ArgumentParser]) -> None:
+    """Describe the command."""
+    parser = command(
+        commands, "partners", run, help="find partners for an organisation or for a newcomer, with reasons"
+    )
+    parser.add_argument("organisation", nargs="?", help="id of an organisation; else describe a newcomer")
+    parser.add_argument("--place", help="where a newcomer is at home: a name or a code")
+    parser.add_argument("--themes", default="", help="what a newcomer works on: codes with commas between them")
+    parser.add_argument("--seek", default="", help=f"what is looked for, with commas: {', '.join(SEEKS)}")
+    parser.add_argument("--choice", choices=CHOICES, default="balanced", help="what counts more than usual")
+    parser.add_argument("--with-partners", action="store_true", help="also existing partners")
+    parser.add_argument("--with-closed", action="store_true", help="also organisations that ended")
+    parser.add_argument("-n", type=int, default=10, help="how many at most (10)")
+    add_folder(parser, "--folder")
+    add_json(parser)
+
+
+def run(t: Texts, options: argparse.Namespace) -> int:
+    """Print the partners; the exit code says whether the question was understood."""
+    directory, _ = read_directory(options.folder)
+    known = documented(directory)
+    wishes = Wishes({**WEIGHTS, **CHOICES[options.choice]}, options.with_partners, options.with_closed)
+    try:
+        profile = _profile(t, directory, options)
+    except UnknownIdError as error:
+        print(error, file=sys.stderr)
+        return PROBLEMS
+    if options.organisation:
+        profile = profile_of(known, options.organisation, seek=profile.seek)
+    for notice in notices(t, profile, wishes):
+        print(notice, file=sys.stderr)
+    if profile.says_nothing:
+        return PROBLEMS
+    candidates = find_partners(known, profile, wishes, limit=max(options.n, 0))
+    if options.json:
+        print_json([_as_json(t, directory, candidate) for candidate in candidates])
+        return FINE
+    for candidate in candidates:
+        print(
+            f"{candidate.score:5.1f}  {directory.organisation[candidate.organisation].name}  ({candidate.organisation})"
+        )
+        print(f"       {candidate_text(t, directory, candidate)}")
+    if not candidates:
+        print(nobody(t, known, profile, wishes))
+    return FINE
+
+
+def _profile(t: Texts, directory: Directory, options: argparse.Namespace) -> Profile:
+    """What was said about the one who looks; UnknownIdError with a clear sentence when it means nothing here."""
+    if options.organisation and options.organisation not in directory.organisation:
+        raise UnknownIdError(unknown_organisation(t, SearchIndex(directory), options.organisation))
+    if options.organisation and (options.place or options.themes):
+        raise UnknownIdError(t("Give an organisation, or place and themes of a newcomer, not both."))
+    place = find_place(directory, options.place) if options.place else None
+    if options.place and place is None:
+        near = ", ".join(similar_places(directory, options.place))
+        text = t("There is no place with the name {name}.", name=repr(options.place[:80]))
+        raise UnknownIdError(text + (" " + t("Did you mean: {names}?", names=near) if near else ""))
+    themes = _codes(t, options.themes, [*directory.terms.get("themes", {})])
+    return newcomer(place, themes=themes, seek=_codes(t, options.seek, SEEKS))
+
+
+def _codes(t: Texts, text: str, possible: tuple[str, ...] | list[str]) -> frozenset[str]:
+    codes = frozenset(code.strip() for code in text.split(",") if code.strip())
+    if strange := sorted(codes - set(possible)):
+        raise UnknownIdError(
+            t("Unknown: {codes}. Choose from: {possible}.", codes=", ".join(strange), possible=", ".join(possible))
+        )
+    return codes
+
+
+def _as_json(t: Texts, directory: Directory, candidate: Candidate) -> dict[str, object]:
+    return {
+        "id": candidate.organisation,
+        "name": directory.organisation[candidate.organisation].name,
+        "score": candidate.score,
+        "reasons": [
+            {
+                "kind": reason.kind,
+                "share": reason.share,
+                "text": reason_sentence(t, directory, candidate.organisation, reason),
+            }
+            for reason in candidate.reasons
+        ],
+    }

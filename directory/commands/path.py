@@ -1,0 +1,84 @@
+"""`path`: who can introduce two organisations to each other."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from directory.analysis.documented import documented
+from directory.analysis.introductions import Chain, Step, acquaintances, introductions
+from directory.analysis.missing_bridge import nearest_bridge
+from directory.analysis.search import SearchIndex
+from directory.commands.frame import FINE, PROBLEMS, Commands, add_folder, add_json, command, print_json
+from directory.graph import build, join, project_events, simplify
+from directory.i18n import Texts
+from directory.load import read_directory
+from directory.records import Directory, Event, Tie
+from directory.views.cooperation import tie_sentence
+from directory.views.partner_notices import unknown_organisation
+from directory.views.paths import bridge_sentence, chain_notes, chain_title, message, step_evidence
+
+
+def add(commands: Commands[argparse.ArgumentParser]) -> None:
+    """Describe the command."""
+    parser = command(commands, "path", run, help="find who can introduce one organisation to another")
+    parser.add_argument("source", help="id of the organisation that asks")
+    parser.add_argument("target", help="id of the organisation to be met")
+    add_folder(parser, "--folder")
+    add_json(parser)
+
+
+def run(t: Texts, options: argparse.Namespace) -> int:
+    """Print the chains, or the nearest bridge where there is none."""
+    directory, _ = read_directory(options.folder)
+    for asked in (options.source, options.target):
+        if asked not in directory.organisation:
+            print(unknown_organisation(t, SearchIndex(directory), asked), file=sys.stderr)
+            return PROBLEMS
+    if options.source == options.target:
+        print(t("These are the same organisation twice. Choose two."), file=sys.stderr)
+        return PROBLEMS
+    network = build(directory)
+    strength = directory.terms["projections"]["same_event"].strength or 0.0
+    graph = acquaintances(directory, join(simplify(network.ties), project_events(network.events), strength=strength))
+    chains = introductions(graph, [options.source], options.target)
+    if not chains:
+        print(t("No chain of documented ties leads there."), file=sys.stderr)
+        if bridge := nearest_bridge(documented(directory), graph, [options.source], options.target):
+            print(bridge_sentence(t, directory, bridge), file=sys.stderr)
+    if options.json:
+        print_json([_as_json(t, directory, chain) for chain in chains])
+        return FINE
+    for chain in chains:
+        _print(t, directory, chain)
+    return FINE
+
+
+def _print(t: Texts, directory: Directory, chain: Chain) -> None:
+    ties = {tie.id: tie for tie in directory.ties}
+    print(chain_title(t, directory, chain))
+    for step in chain.steps:
+        names = (directory.organisation[id].name for id in (step.source, step.target))
+        print("  " + " – ".join(names))
+        for fact in step_evidence(t, directory, step, ties=ties):
+            print(f"    {fact.text}  {fact.source_url or ''}")
+    for note in chain_notes(t, directory, chain):
+        print("  " + note)
+    asker = directory.organisation[chain.organisations[0]].name
+    print("  » " + message(t, directory, chain, asker=asker, ties=ties))
+
+
+def _as_json(t: Texts, directory: Directory, chain: Chain) -> dict[str, object]:
+    return {"length": len(chain.steps), "steps": [_step_as_json(t, directory, step) for step in chain.steps]}
+
+
+def _step_as_json(t: Texts, directory: Directory, step: Step) -> dict[str, object]:
+    ties = {tie.id: tie for tie in directory.ties}
+    facts = [_fact(ties[id], ties[id].kind, tie_sentence(t, directory, ties[id])) for id in step.ties]
+    facts += [_fact(directory.event[id], "same_event", directory.event[id].name) for id in step.events]
+    return {"source": step.source, "target": step.target, "ties": facts}
+
+
+def _fact(fact: Tie | Event, kind: str, text: str) -> dict[str, object]:
+    start, end = (str(date) if date else None for date in (fact.start, fact.end))
+    return {"id": fact.id, "kind": kind, "start": start, "end": end, "text": text, "source_url": fact.source_url}
