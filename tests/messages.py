@@ -12,9 +12,9 @@ ROOT = Path(__file__).parents[1]
 KEYWORDS = {"t": None, "self": None, "translate": None, "plural": (1, 2)}
 
 
-def used_messages() -> dict[str | tuple[str, str], set[str]]:
+def used_messages() -> dict[str | tuple[str, ...], set[str]]:
     """Each message (a pair for a plural) with the files that use it."""
-    found: dict[str | tuple[str, str], set[str]] = {sentence: {"load/problems.py"} for sentence in SENTENCES.values()}
+    found: dict[str | tuple[str, ...], set[str]] = {sentence: {"load/problems.py"} for sentence in SENTENCES.values()}
     for file, _, message, _, _ in extract_from_dir(ROOT / "directory", [("**.py", "python")], keywords=KEYWORDS):
         found.setdefault(message, set()).add(file)
     return found

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
 
 from directory.i18n import CATALOGUES
@@ -23,8 +23,14 @@ def latvian() -> Catalog:
         return read_po(file, locale="lv")
 
 
+def texts_of(message: Message) -> tuple[str, ...]:
+    """The translations of a message: one, or one for each plural form."""
+    strings = message.string or ()
+    return (strings,) if isinstance(strings, str) else tuple(strings)
+
+
 def test_every_message_is_translated_and_every_translation_is_used(latvian: Catalog) -> None:
-    translated = {message.id for message in latvian if message.id and all(message.string)}
+    translated = {message.id for message in latvian if message.id and all(texts_of(message))}
     assert {str(message) for message in used_messages()} == {str(message) for message in translated}
 
 
@@ -32,14 +38,13 @@ def test_a_translation_has_the_names_of_its_message(latvian: Catalog) -> None:
     for message in latvian:
         if message.id:
             ids = (message.id,) if isinstance(message.id, str) else message.id
-            strings = (message.string,) if isinstance(message.string, str) else message.string
             expected = {name for text in ids for name in NAMES.findall(text)}
-            assert all(set(NAMES.findall(text)) == expected for text in strings), message.id
+            assert all(set(NAMES.findall(text)) == expected for text in texts_of(message)), message.id
 
 
 def test_a_plural_has_the_three_forms_of_latvian(latvian: Catalog) -> None:
     assert latvian.num_plurals == 3
-    assert all(len(message.string) == 3 for message in latvian if isinstance(message.id, tuple))
+    assert all(len(texts_of(message)) == 3 for message in latvian if isinstance(message.id, tuple))
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(ROOT)))

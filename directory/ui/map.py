@@ -36,7 +36,6 @@ def place_map(
     on_click: Callable[[], None],
 ) -> None:
     """Draw the places and what joins them; a click calls `on_click`, which asks `clicked` what was meant."""
-    boundaries = data.boundaries()
     covered = [municipality.id for municipality in directory.covered]
     width = NARROW if "Mobi" in (st.context.headers.get("User-Agent") or "") else WIDE
     deck = build_map(
@@ -45,7 +44,7 @@ def place_map(
         spots,
         links,
         base=_base(directory, covered, street_map if with_streets else outline_map),
-        view=first_view(boundaries.box(covered), width=width, height=HEIGHT),
+        view=first_view(data.covered_box(), width=width, height=HEIGHT),
         size=size,
         selected=selected[0].id if len(selected) == 1 else None,
     )

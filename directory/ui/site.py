@@ -17,13 +17,23 @@ PAGES: dict[str, Callable[[Texts], str]] = {
     "home": lambda t: t("Home"),
     "organisations": lambda t: t("Organisations"),
     "map": lambda t: t("Map"),
+    "places": lambda t: t("Places"),
+    "ideas": lambda t: t("Ideas"),
     "network": lambda t: t("Network"),
+    "gaps": lambda t: t("Gaps"),
+    "changes": lambda t: t("Changes"),
+    "partners": lambda t: t("Partners"),
     "about": lambda t: t("About the data"),
+    "multiples": lambda t: t("Side by side"),
     "organisation": lambda t: t("Organisation"),
+    "report": lambda t: t("Report"),
+    "place": lambda t: t("Place"),
+    "support": lambda t: t("Support"),
+    "calendar": lambda t: t("Calendar"),
 }
-"""File under `directory/pages/` to its title; the last one has no place in the bar."""
+"""File under `directory/pages/` to its title; those in `HIDDEN` have no place in the bar."""
 
-HOME, HIDDEN = "home", {"organisation"}
+HOME, HIDDEN = "home", {"organisation", "report", "multiples", "place", "support", "calendar"}
 ICON = str(Path(__file__).parent / "icon.svg")
 """Our own file: a Material icon would be fetched from outside."""
 

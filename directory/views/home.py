@@ -22,13 +22,13 @@ def overview_picture(t: Texts, directory: Directory, ties: nx.MultiDiGraph[str])
     colours = group_colours(directory)
     circles = [
         Circle(
-            id=municipality.id,
+            id=id,
             name=municipality.short_name,
-            colour=colours[municipality.id],
-            caption=f"{_organisations(t, members[municipality.id])}\n{_ties(t, counts[municipality.id, municipality.id])}",
-            size=members[municipality.id],
+            colour=colours[id],
+            caption=f"{_organisations(t, members[id])}\n{_ties(t, counts[id, id])}",
+            size=members[id],
         )
-        for municipality in directory.covered
+        for id, municipality in ((municipality.id, municipality) for municipality in directory.covered)
     ]
     between = {pair: n for pair, n in counts.items() if ELSEWHERE not in pair and pair[0] != pair[1]}
     labels = {pair: t.number(n) for pair, n in between.items()}

@@ -17,7 +17,7 @@ def canvas(page: Page) -> dict[str, float]:
     drawing.scroll_into_view_if_needed()
     box = drawing.bounding_box()
     assert box
-    return {name: float(value) for name, value in box.items()}
+    return {"x": box["x"], "y": box["y"], "width": box["width"], "height": box["height"]}
 
 
 def point_at_a_node(page: Page) -> tuple[float, float, str]:

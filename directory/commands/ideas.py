@@ -1,0 +1,73 @@
+"""`ideas`: ideas of residents, with the organisations that could carry each."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from dataclasses import asdict
+
+from directory.analysis.carriers import Carriers
+from directory.analysis.ideas import Wanted, find_ideas, groups
+from directory.commands.frame import FINE, PROBLEMS, Commands, add_folder, add_json, command, print_json
+from directory.i18n import Texts
+from directory.load import read_directory
+from directory.records import Directory, Idea
+from directory.views.ideas import idea_cells
+
+
+def add(commands: Commands[argparse.ArgumentParser]) -> None:
+    """Describe the command."""
+    parser = command(commands, "ideas", run, help="list ideas of residents and who could carry them")
+    parser.add_argument("--theme", help="one of the themes of the forums, such as communities")
+    parser.add_argument("--municipality", help="id of a municipality, such as kekava")
+    parser.add_argument("--text", default="", help="words of the idea, in either language")
+    add_folder(parser, "--folder")
+    add_json(parser)
+
+
+def run(t: Texts, options: argparse.Namespace) -> int:
+    """Print the ideas; a theme or municipality that does not exist is a problem."""
+    directory, _ = read_directory(options.folder)
+    if problem := _problem(t, directory, options):
+        print(problem, file=sys.stderr)
+        return PROBLEMS
+    wanted = Wanted(
+        text=options.text,
+        themes=frozenset({options.theme} - {None}),
+        municipalities=frozenset({options.municipality} - {None}),
+    )
+    found = find_ideas(directory.ideas, wanted)
+    if options.json:
+        print_json(_as_json(directory, found))
+        return FINE
+    for idea in found:
+        print(f"{idea.id}: {' · '.join(idea_cells(t, directory, idea))}")
+    print(t.plural("{n} idea", "{n} ideas", len(found)))
+    return FINE
+
+
+def _problem(t: Texts, directory: Directory, options: argparse.Namespace) -> str:
+    """What was asked for and does not exist; empty when all does."""
+    themes = directory.terms.get("idea_themes", {})
+    if options.theme is not None and options.theme not in themes:
+        known = ", ".join(themes)
+        return t("There is no theme {asked}. Choose one of: {known}.", asked=repr(options.theme), known=known)
+    if options.municipality is not None and options.municipality not in directory.municipality:
+        known = ", ".join(one.id for one in directory.covered)
+        return t(
+            "There is no municipality {asked}. Choose one of: {known}.", asked=repr(options.municipality), known=known
+        )
+    return ""
+
+
+def _as_json(directory: Directory, found: tuple[Idea, ...]) -> list[dict[str, object]]:
+    carriers = Carriers(directory)
+    group = {idea.id: own for own in groups(directory.ideas) for idea in own}
+    return [
+        idea.model_dump(exclude_none=True)
+        | {
+            "could_be_carried_by": [asdict(one) for one in carriers.find(idea)],
+            "similar": [other.id for other in group.get(idea.id, ()) if other.id != idea.id],
+        }
+        for idea in found
+    ]

@@ -1,0 +1,27 @@
+"""Calendar: events in time, who made them together, and whom they brought together for the first time."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from directory.ui import address, calendar_sections, data, language, place_choice, place_data, site
+from directory.ui.markdown import plain
+
+t = language.current()
+directory = data.directory()
+
+st.title(t("Calendar"))
+homes = {home.id for home in place_choice.municipalities(t, directory)}
+site.page_link("places", t("To the places"), icon=":material/arrow_back:")
+everywhere = len(homes) == len(directory.covered)
+shown = [one for one in place_data.events() if everywhere or one.event.municipality in homes]
+
+asked = address.first("event")
+chosen = next((one for one in place_data.events() if one.event.id == asked), None)
+if asked and chosen is None:
+    st.warning(t("The directory has no event with the id {id}.", id=plain(repr(asked[:80]))))
+if chosen:
+    calendar_sections.one_event(t, directory, chosen)
+calendar_sections.timeline(t, directory, shown)
+calendar_sections.together(t, directory, shown)
+calendar_sections.met(t, directory, shown)

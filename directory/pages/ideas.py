@@ -1,0 +1,45 @@
+"""Ideas of residents: found, filtered, and brought together with those who could carry them."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from directory.analysis.ideas import find_ideas
+from directory.ui import address, data, idea_sections, language, place_tables
+from directory.ui.markdown import plain
+from directory.views.ideas import ideas_csv
+
+t = language.current()
+directory = data.directory()
+
+st.title(t("Ideas"))
+st.markdown(
+    t(
+        "What residents proposed at forums and meetings, retold in short. Choose an idea to see which organisations "
+        "could carry it and why, and whether neighbours want the same."
+    )
+)
+wanted = idea_sections.filters(t, directory)
+shown = find_ideas(directory.ideas, wanted)
+asked = address.first("idea")
+chosen = next((idea for idea in directory.ideas if idea.id == asked), None)
+if asked and chosen is None:
+    st.warning(t("The directory has no idea with the id {id}.", id=plain(repr(asked[:80]))))
+if chosen:
+    idea_sections.one_idea(t, directory, chosen)
+line = t("{n} of {total} ideas", n=t.number(len(shown)), total=t.number(len(directory.ideas)))
+st.markdown(f"**{line}**")
+if not shown:
+    st.info(t("Nothing fits all of these filters. Remove one of them above, or search for a shorter word."))
+    st.stop()
+
+place_tables.ideas_table(t, directory, shown, key="ideas")
+st.download_button(
+    t("Download these ideas (CSV)"),
+    ideas_csv(t, directory, shown),
+    file_name="kaimini-ideas.csv",
+    mime="text/csv",
+    icon=":material/download:",
+    on_click="ignore",
+)
+idea_sections.alike(t, directory, shown)

@@ -1,0 +1,74 @@
+"""Places: which are active and in what, which are silent; for one municipality its whole picture on one page."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from directory.analysis.activity_index import scores
+from directory.analysis.settlements import SETTLEMENTS
+from directory.ui import (
+    data,
+    language,
+    municipality_sections,
+    place_choice,
+    place_data,
+    place_sections,
+    site,
+    support_sections,
+)
+from directory.ui.markdown import plain
+from directory.views.activity import inhabitants
+from directory.views.place_summary import municipality_summary
+
+t = language.current()
+directory = data.directory()
+
+st.title(t("Places"))
+with st.container(horizontal=True, vertical_alignment="bottom"):
+    homes = place_choice.municipalities(t, directory)
+    site.page_link("ideas", t("Ideas of residents"), icon=":material/lightbulb:")
+    site.page_link("support", t("Support"), icon=":material/volunteer_activism:")
+    site.page_link("calendar", t("Calendar"), icon=":material/event:")
+known = place_data.known()
+if not known:
+    st.info(t("The directory covers no municipality."))
+    st.stop()
+
+if len(homes) > 1:
+    st.markdown(
+        t(
+            "Which villages and communities are active, and which are silent? Choose one municipality to read its "
+            "whole picture, with what it supported and which ideas of residents wait."
+        )
+    )
+    municipality_sections.side_by_side(t, directory)
+    municipality_sections.ranking(t, directory, homes)
+    municipality_sections.silent(t, directory, homes)
+    municipality_sections.people(t, directory, homes)
+    st.stop()
+
+activity = known[homes[0].vzd_code]
+trend = place_data.place_trend(activity)
+own = [
+    one
+    for one in known.values()
+    if one.is_known and one.place.kind in SETTLEMENTS and one.place.municipality == homes[0].id
+]
+quiet = [one for one in place_data.quiet() if one.place.municipality == homes[0].id]
+st.header(plain(activity.place.name), anchor=False)
+people = t("inhabitants: {n}", n=inhabitants(t, activity.place) or t("unknown"))
+st.caption(" · ".join(plain(part) for part in (people, activity.place.inhabitants_source) if part))
+sentences = municipality_summary(
+    t, directory, activity, known=known, ranked=scores(directory, own), quiet=quiet, trend=trend
+)
+place_sections.summary(t, sentences, key="summary")
+municipality_sections.ranking(t, directory, homes)
+municipality_sections.silent(t, directory, homes)
+place_sections.support_given(t, directory, activity)
+support_sections.programmes(t, directory, [one for one in directory.programmes if one.municipality == homes[0].id])
+place_sections.ideas(t, directory, activity)
+place_sections.events(t, directory, activity, trend)
+place_sections.partners(t, directory, activity)
+place_sections.cooperation(t, directory, activity)
+municipality_sections.people(t, directory, homes)
+place_sections.changes(t, directory, activity, trend)

@@ -1,0 +1,33 @@
+"""Support: programmes by year and kind, and who gave what to whom; unknown is never counted as zero."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from directory.analysis.support import supports, to_civic
+from directory.ui import data, language, place_choice, site, support_sections
+
+t = language.current()
+directory = data.directory()
+
+st.title(t("Support"))
+st.markdown(
+    t(
+        "Support is what somebody gives: money, premises, services. It is not yet cooperation. Most amounts were never "
+        "published; a sum here is of the published ones only, says of how many, and never counts an unknown one as "
+        "zero."
+    )
+)
+homes = {home.id for home in place_choice.municipalities(t, directory)}
+site.page_link("places", t("To the places"), icon=":material/arrow_back:")
+
+support_sections.programmes(t, directory, [one for one in directory.programmes if one.municipality in homes])
+
+recipients = {one.id for one in directory.organisations if one.municipality in homes}
+ties = to_civic(directory, (tie for tie in supports(directory) if tie.target in recipients))
+st.subheader(t("Who supported organisations of residents") + f" ({t.number(len(ties))})", anchor=False)
+if not ties:
+    st.caption(t("No support is documented."))
+    st.stop()
+support_sections.givers(t, directory, ties)
+support_sections.gifts(t, directory, ties, key="all")
