@@ -7,9 +7,10 @@ import streamlit as st
 from directory.ui import data, language
 from directory.ui.markdown import plain
 from directory.ui.partner_method import method
-from directory.ui.table import Column, Row, table
+from directory.ui.table import Column, Link, Row, table
 from directory.views.about import kind_rows, table_rows
 from directory.views.downloads import package_zip
+from directory.views.plausibility import plausibility_rows
 
 t = language.current()
 directory, report = data.directory(), data.report()
@@ -37,6 +38,15 @@ table(t, [Column(t("What")), Column(t("Number"), True)], rows, label=t("How much
 if report.problems:
     st.warning(t.plural("{n} problem was found in the files:", "{n} problems were found in the files:", len(report)))
     st.markdown("\n".join(f"- {plain(problem.message(t))}" for problem in report.problems[:20]))
+
+st.subheader(t("How much of everything is that?"))
+st.markdown(t("What others published, beside what is known here: the directory knows a part, and says which part."))
+compared = [
+    Row(row.what, (row.what, row.published, row.known, row.share, Link(t("source"), row.url)))
+    for row in plausibility_rows(t, directory)
+]
+heads = (t("What"), t("Published"), t("Known here"), t("Share"), t("Source"))
+table(t, [Column(head) for head in heads], compared, label=t("How much of everything is that?"), key="plausibility")
 
 st.subheader(t("Kinds of ties"))
 st.markdown(
