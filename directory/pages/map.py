@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from directory.analysis.places import links_between, places_of, without_point
+from directory.analysis.places import links_between, places_of, spot_of, without_point
 from directory.ui import address, data, filters, language
+from directory.ui.downloads import downloads
 from directory.ui.map import clicked, place_map
 from directory.ui.places import place_panel, places_table, unplaced
 from directory.views.map import by_organisations, by_ties
@@ -25,13 +26,13 @@ if not spots:
 
 
 def follow_click() -> None:
-    """Put what was clicked into the address."""
+    """Put what was clicked into the address; a click on the ground clears it."""
     place = clicked()
-    address.write({"place": [place] if place else []})
+    address.write({"place": [place]} if place else {"place": [], "organisation": []})
 
 
 by_id = {spot.id: spot for spot in spots}
-selected = [by_id[id] for id in address.read("place") if id in by_id]
+selected = [by_id[id] for id in address.read("place") if id in by_id] or spot_of(spots, address.first("organisation"))
 drawing, beside = st.columns([3, 1], gap="medium")
 with drawing:
     with st.container(horizontal=True):
@@ -58,6 +59,7 @@ with drawing:
         on_click=follow_click,
     )
 with beside:
+    downloads(t, directory, selection)
     place_panel(t, directory, network.ties, selected, links, by_id)
 places_table(t, directory, spots, links)
 unplaced(t, directory, without_point(directory, network.ties))

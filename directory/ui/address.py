@@ -11,7 +11,9 @@ from urllib.parse import urlencode
 import streamlit as st
 
 Params = dict[str, list[str]]
-OWN = frozenset({"event", "place", "view", "by", "level", "pair", "stops", "off", "one", "other", "candidate", "idea"})
+OWN = frozenset(
+    {"event", "place", "view", "by", "level", "pair", "stops", "off", "one", "other", "candidate", "idea", "each"}
+)
 """Names that belong to one page; everything else in the address goes along to other pages."""
 
 

@@ -1,0 +1,141 @@
+"""What is taken away, in a real browser: files are made when their button is pressed; hostile texts only look odd."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Dialog, Page, expect
+
+from directory.graph import Selection
+from directory.records import Directory
+from directory.views.exports.figure import svg
+from directory.views.exports.html_file import html
+from tests.e2e.conftest import Open
+from tests.hostile import ATTACKS, extract_of, hostile
+
+ENDINGS = {
+    "PNG": b"\x89PNG",
+    "SVG": b"<?xml",
+    "HTML": b"<!doctype html>",
+    "XLSX": b"PK",
+    "GEXF": b"<?xml",
+    "GraphML": b"<?xml",
+    "GeoJSON": b"{",
+}
+
+
+@pytest.fixture
+def offline(browser: Browser) -> Iterator[Page]:
+    """A page without a network; in the end nothing was asked for, no script of an attacker ran, nothing failed."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, offline=True)
+    page = context.new_page()
+    seen: list[str] = []
+
+    def on_dialog(dialog: Dialog) -> None:
+        seen.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
+
+    page.on("dialog", on_dialog)
+    page.on("pageerror", lambda error: seen.append(str(error)))
+    page.on("console", lambda message: seen.append(message.text))
+    page.on("request", lambda request: seen.append(request.url) if not request.url.startswith("file:") else None)
+    yield page
+    context.close()
+    assert seen == []
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_a_file_is_made_when_its_button_is_pressed(open_page: Open, ending: str) -> None:
+    page = open_page("network?lang=en&municipality=olaine&ties=yes").page
+    page.get_by_text("Take it away").click()
+    with page.expect_download(timeout=60_000) as download:
+        page.get_by_role("button", name=ending).click()
+    content = Path(download.value.path()).read_bytes()
+    assert content.startswith(ENDINGS[ending])
+    assert download.value.suggested_filename.endswith(f".{ending.lower()}")
+
+
+def test_a_file_holds_what_is_filtered(open_page: Open, shipped: Directory) -> None:
+    page = open_page("network?lang=en&municipality=olaine").page
+    page.get_by_text("Take it away").click()
+    with page.expect_download(timeout=60_000) as download:
+        page.get_by_role("button", name="GeoJSON").click()
+    features = json.loads(Path(download.value.path()).read_bytes())["features"]
+    organisations = {f["id"] for f in features if f["properties"]["feature"] == "organisation"}
+    home = {f"organisation:{one.id}" for one in shipped.organisations if one.municipality == "olaine"}
+    assert organisations == home
+
+
+def test_the_page_in_a_file_searches_and_shows(offline: Page, shipped: Directory, tmp_path: Path) -> None:
+    file = tmp_path / "kaimini.html"
+    file.write_bytes(html(extract_of(shipped, language="lv")))
+    offline.goto(file.as_uri())
+    expect(offline.locator("canvas")).to_be_visible()
+    offline.get_by_role("searchbox").fill("pierigas partneriba")
+    offline.get_by_role("button", name="Pierīgas partnerība").first.click()
+    panel = offline.locator("#panel")
+    expect(panel.get_by_role("heading", name="Pierīgas partnerība")).to_be_visible()
+    expect(panel.get_by_role("link", name="Avots")).to_have_attribute(
+        "href", shipped.organisation["pierigas-partneriba"].source_url or ""
+    )
+    partner = panel.get_by_role("button").first
+    name = partner.text_content() or ""
+    partner.click()
+    expect(panel.get_by_role("heading", name=name, exact=True)).to_be_visible()
+    offline.keyboard.press("Escape")
+    expect(panel.get_by_role("heading")).to_have_count(0)
+
+
+def test_a_click_shows_the_organisation_and_pointing_its_words(
+    offline: Page, shipped: Directory, tmp_path: Path
+) -> None:
+    file = tmp_path / "kaimini.html"
+    file.write_bytes(html(extract_of(shipped, Selection(around="pierigas-partneriba"), language="en")))
+    offline.goto(file.as_uri())
+    at = offline.evaluate(
+        "() => { const { x, y } = network.canvasToDOM(node.get('pierigas-partneriba')); "
+        "const area = stage.getBoundingClientRect(); return [x + area.left, y + area.top]; }"
+    )
+    offline.mouse.move(*at)
+    expect(offline.locator("#tip")).to_contain_text("Pierīgas partnerība")
+    offline.mouse.click(*at)
+    expect(offline.locator("#panel").get_by_role("heading", name="Pierīgas partnerība")).to_be_visible()
+
+
+def test_attacks_in_the_page_in_a_file_only_look_odd(offline: Page, tiny: Directory, tmp_path: Path) -> None:
+    file = tmp_path / "odd.html"
+    attacked = extract_of(hostile(tiny), Selection(events=True, text=ATTACKS[1]))
+    file.write_bytes(html(attacked))
+    offline.goto(file.as_uri())
+    for id in attacked.pairs:
+        offline.evaluate("id => choose(id)", id)
+        expect(offline.locator("#panel h2").first).to_be_visible()
+        assert offline.locator("a").count() == 0, "javascript: is no address of the web"
+    offline.get_by_role("searchbox").fill("<img")
+    expect(offline.locator("#found button").first).to_have_text(ATTACKS[0])
+    assert offline.locator("img, iframe").count() == 0
+    assert offline.locator("script").count() == 3
+    assert offline.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_attacks_in_the_drawing_only_look_odd(offline: Page, tiny: Directory, tmp_path: Path) -> None:
+    file = tmp_path / "odd.svg"
+    file.write_bytes(svg(extract_of(hostile(tiny), Selection(events=True, text=ATTACKS[0]))))
+    offline.goto(file.as_uri())
+    assert offline.evaluate("document.documentElement.tagName") == "svg"
+    assert offline.evaluate("document.querySelectorAll('script, image, a, foreignObject').length") == 0
+
+
+def test_small_pictures_lead_to_the_filtered_network(open_page: Open) -> None:
+    page = open_page("multiples?lang=en").page
+    expect(page.get_by_role("img", name="Olaine: 68 organisations")).to_be_visible()
+    page.get_by_role("link", name="Olaine", exact=True).click()
+    page.wait_for_url("**/network?*municipality=olaine*")
+    expect(page.get_by_text("68 of 567 organisations")).to_be_visible()
+    page.go_back()
+    page.get_by_role("radio", name="For each theme").click()
+    expect(page.get_by_role("img", name="Culture: 214 organisations")).to_be_visible()
+    page.wait_for_url("**each=theme*")

@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from directory.graph import Selection
+from directory.records import Directory, Period
+from directory.views.exports.extract import LARGEST, Extract, clean
+from tests.hostile import extract_of
+
+
+def test_a_file_says_how_much_it_holds_and_from_where(extract: Extract) -> None:
+    """Six organisations; their five pages and, among the pages of ties, no further one."""
+    pages = {tie.source_url for tie in extract.directory.ties} | {o.source_url for o in extract.directory.organisations}
+    assert extract.title == "Who works with whom: 6 of 6 organisations"
+    assert extract.sources == f"Kaimiņi, 23 November 2026. Facts from {len(pages)} published pages."
+
+
+def test_a_file_says_what_was_filtered(tiny: Directory) -> None:
+    selection = Selection(
+        municipalities=frozenset({"south", "north"}),
+        themes=frozenset({"sports"}),
+        years=Period(2020, None),
+        with_ties=True,
+        around="club",
+        depth=2,
+    )
+    assert extract_of(tiny, selection).filtered == (
+        "Municipality: Dienvidi, Ziemeļi · Theme: Sports · Years of the ties: 2020–… · Only organisations with ties · "
+        'Within 2 steps of Klubs "Lejas" sportam'
+    )
+    assert extract_of(tiny).filtered == "Nothing is filtered."
+
+
+def test_documented_ties_stand_with_their_pair(extract: Extract) -> None:
+    """The club and the choir also met at an event; the band and the club met only there."""
+    found = {(one, other): [tie.id for tie in ties] for one, other, ties in extract.documented()}
+    assert found[("band", "choir")] == ["t1", "t2"]
+    assert found[("band", "club")] == []
+    assert sum(map(len, found.values())) == 6
+
+
+@given(st.text(st.characters(exclude_categories=()), max_size=200))
+def test_any_text_can_stand_in_xml(text: str) -> None:
+    element = ET.Element("a", b=clean(text))
+    element.text = clean(text)
+    ET.fromstring(ET.tostring(element))
+    assert clean(clean(text)) == clean(text)
+
+
+def test_an_endless_text_is_cut() -> None:
+    assert len(clean("x" * 100_000)) == LARGEST
