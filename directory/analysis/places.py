@@ -95,6 +95,11 @@ def places_of(directory: Directory, ties: nx.MultiDiGraph[str]) -> tuple[Spot, .
     return tuple(sorted(spots, key=lambda spot: (-len(spot.organisations), spot.name, spot.id)))
 
 
+def spot_of(spots: Iterable[Spot], organisation: str | None) -> list[Spot]:
+    """The spot where an organisation is; an empty list when it is in none."""
+    return [spot for spot in spots if organisation in spot.organisations]
+
+
 def links_between(spots: Iterable[Spot], ties: nx.MultiDiGraph[str]) -> tuple[Link, ...]:
     """The ties between organisations of different spots, one link for each pair of spots that has any.
 

@@ -1,40 +1,56 @@
-"""Network: who works with whom, drawn; a click on an organisation shows what it does with whom."""
+"""Network: the same organisations by ties, on the map and by municipality; a click shows what is behind it."""
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
-from directory.ui import address, data, filters, language
-from directory.ui.network import network, panel
-from directory.ui.table import Column, Row, table
-from directory.views.organisations import most_partners
+from directory.ui import address, data, filters, language, network_notes, pictures
+from directory.ui import network_controls as controls
+from directory.ui import network_panel as panels
+from directory.ui import view as views
+from directory.ui.downloads import downloads
+from directory.ui.network import drawing, explore
+from directory.views.collapse import LIMIT
 
 t = language.current()
 directory = data.directory()
 
 st.title(t("Network"))
 selection = filters.filters(t, directory)
-pairs = data.pairs(selection)
-filters.count_line(t, directory, len(pairs))
-if not pairs:
+view = views.current(directory)
+shown = data.pairs(selection)
+filters.count_line(t, directory, len(shown))
+if not shown:
     filters.nothing_found(t)
     st.stop()
 
 selected = address.first("organisation")
-drawing, beside = st.columns([3, 1], gap="medium")
-with drawing:
-    chosen = network(t, directory, selection, selected=selected, key="network", height=680)
-with beside:
-    if chosen and chosen in pairs:
-        chosen = panel(t, directory, pairs, chosen) or chosen
+opened = views.opened(directory, view, selected) if len(shown) > LIMIT else frozenset()
+look = pictures.Look(selection, view.compared, opened)
+pairs = pictures.collapsed(look).pairs
+facts = pairs if look.compared else shown  # behind municipalities, too
+with st.container(horizontal=True, vertical_alignment="center"):
+    controls.arrangement(t)
+    controls.encodings(t)
+    with st.popover(t("Compare"), icon=":material/compare_arrows:"):
+        controls.comparison(t, directory, view)
+    as_seen = None if look.compared or len(pairs) < len(shown) else partial(drawing, t, directory, look, view)
+    downloads(t, directory, selection, drawing=as_seen)
+left, right = st.columns([3, 1], gap="medium")
+with left:
+    explore(t, directory, look, view, selected=selected, key="network", height=680)
+    network_notes.undated(t, look)
+    network_notes.left_out(t, directory, look, view)
+with right:
+    controls.search(t, directory, pairs)
+    if tie := views.among(facts, view.tie):
+        panels.tie_panel(t, directory, facts, tie)
+    elif selected and selected in directory.organisation:
+        panels.panel(t, directory, facts, selected)
+    elif view.between:
+        panels.between_panel(t, directory, facts, view.between)
     else:
-        st.subheader(t("Most partners"))
-        columns = [Column(t("Organisation")), Column(t("Partners"), True)]
-        rows = [
-            Row(id, (directory.organisation[id].name, n), href=address.href("network", organisation=id))
-            for id, n in most_partners(pairs)
-        ]
-        chosen = table(t, columns, rows, label=t("Most partners"), key="most", first=15) or chosen
-if chosen != selected:
-    address.write({"organisation": [chosen] if chosen else []})
-    st.rerun()
+        panels.overview(t, directory, facts)
+network_notes.in_words(t, directory, facts, look, view)

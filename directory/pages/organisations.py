@@ -24,7 +24,7 @@ if not shown:
     filters.nothing_found(t)
     st.stop()
 
-colours = group_colours(directory)
+colours, selected = group_colours(directory), address.first("organisation")
 opened = table(
     t,
     [
@@ -40,6 +40,7 @@ opened = table(
             organisation_cells(t, directory, pairs, id),
             href=address.href("organisation", organisation=id),
             colour=colours[pairs.nodes[id]["group"]],
+            is_selected=id == selected,
         )
         for id in shown[:1000]
     ],

@@ -9,11 +9,12 @@ import networkx as nx
 import streamlit as st
 
 from directory.analysis.search import SearchIndex
+from directory.errors import UnknownIdError
 from directory.graph import Network, Selection, build, join, project_events, select, simplify
 from directory.i18n import texts
 from directory.load import Report, read_directory
 from directory.records import Directory
-from directory.views.boundaries import Boundaries, read_boundaries
+from directory.views.boundaries import Boundaries, Box, around, read_boundaries
 from directory.views.cooperation import drawn
 from directory.views.layout import positions
 from directory.views.network import Picture, build_picture
@@ -50,6 +51,14 @@ def _boundaries(path: Path) -> Boundaries:
 def boundaries() -> Boundaries:
     """The outlines that maps are drawn on."""
     return _boundaries(folder() if (folder() / "boundaries").is_dir() else SHIPPED)
+
+
+def covered_box() -> Box:
+    """What a map has to show: the covered municipalities, or all known points where nobody drew their outlines."""
+    try:
+        return boundaries().box([municipality.id for municipality in directory().covered])
+    except UnknownIdError:
+        return around(directory())
 
 
 @st.cache_resource(show_spinner=False)

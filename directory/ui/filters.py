@@ -66,6 +66,7 @@ def _more(t: Texts, directory: Directory, chosen: Selection) -> None:
     _codes(t, directory, st.multiselect, "kind", t("Kind of tie"), placeholder=placeholder)
     if directory.years:
         _years(t, chosen, *directory.years)
+        _undated(t, chosen)
     _toggle("ties", t("Only organisations with ties"), chosen.with_ties)
     _toggle("events", t("Also join those that took part in the same event"), chosen.events)
 
@@ -85,7 +86,18 @@ def _years(t: Texts, chosen: Selection, first: int, last: int) -> None:
         key=_synchronised("years", (max(first, min(begin, last)), min(last, max(end, first)))),
         on_change=_write_years,
         args=(first, last),
-        help=t("Ties whose date is not known are left out as soon as years are chosen."),
+        help=t("Ties whose date is not known are left out as soon as years are chosen, unless you let them stay."),
+    )
+
+
+def _undated(t: Texts, chosen: Selection) -> None:
+    """Ties without a date: shown until years are chosen, unless the reader says otherwise."""
+    usual = not chosen.years
+    st.toggle(
+        t("Show ties without a date"),
+        key=_synchronised("undated", usual if chosen.undated is None else chosen.undated),
+        on_change=_write,
+        args=("undated", lambda shown: [] if shown == usual else ["yes" if shown else "no"]),
     )
 
 
@@ -121,8 +133,9 @@ def _write_years(first: int, last: int) -> None:
 
 
 def _chips(t: Texts, directory: Directory, chosen: Selection) -> None:
-    """One button for each thing that is filtered, which takes it away, and one for all."""
-    if not chosen:
+    """One button for each thing that is filtered and for what is selected, which takes it away, and one for all."""
+    selected = directory.organisation.get(address.first("organisation") or "")
+    if not chosen and not selected:
         return
     with st.container(horizontal=True, key="chips"):
         for name in CODES:
@@ -139,6 +152,11 @@ def _chips(t: Texts, directory: Directory, chosen: Selection) -> None:
             _chip(t, t("Only organisations with ties"), {"ties": []}, "ties")
         if chosen.events:
             _chip(t, t("With common events"), {"events": []}, "events")
+        if chosen.undated is not None:
+            label = t("With ties without a date") if chosen.undated else t("No ties without a date")
+            _chip(t, label, {"undated": []}, "undated")
+        if selected:
+            _chip(t, t("Selected: {name}", name=selected.name[:80]), {"organisation": [], "tie": []}, "organisation")
         st.button(t("Clear all"), type="tertiary", on_click=clear, key="chip_clear")
 
 

@@ -1,22 +1,32 @@
-"""The network with its legend, and what is said about the organisation that is selected in it."""
+"""The network in a page: a picture with its legend, small on an organisation's page, with all choices on its own."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import networkx as nx
-import streamlit as st
 
 from directory.graph import Selection
 from directory.i18n import Texts
 from directory.records import Directory
-from directory.ui import address, data, site
-from directory.ui.markdown import plain
-from directory.ui.picture import network_picture
-from directory.ui.table import Column, Row, table
+from directory.ui import address, data, pictures
+from directory.ui.downloads import Drawing, line_keys
+from directory.ui.picture import chosen, chosen_tie, network_picture
+from directory.ui.picture.legend import Entry, legend
+from directory.ui.pictures import Look
+from directory.ui.view import View, joint
+from directory.views.arrangements import MAP
+from directory.views.before_after import STATUSES, status_name
+from directory.views.collapse import PREFIX
 from directory.views.cooperation import SAME_EVENT, network_sentence
-from directory.views.legend import Key, legend
-from directory.views.names import group_name, place_name, theme_names
-from directory.views.organisations import by_name
+from directory.views.encodings import Swatch
+from directory.views.exports.extract import Dot
+from directory.views.legend import Key
+from directory.views.names import group_name
 from directory.views.palette import group_colours
+
+FILTERS = {"municipality": "municipality", "form": "form", "theme": "theme"}
+"""What colours can stand for, to the name of its filter in the address."""
 
 
 def network(
@@ -24,58 +34,127 @@ def network(
 ) -> str | None:
     """Draw a selection; return the organisation that is selected in the picture, None when there is none."""
     pairs = data.pairs(selection)
-    st.html(legend(_keys(t, directory, pairs)))
+    present = {data["group"] for _, data in pairs.nodes(data=True)}
+    dots = [
+        Entry(group_name(t, directory, group), colour=colour)
+        for group, colour in group_colours(directory).items()
+        if group in present
+    ]
+    lines = [replace(entry, name=None) for entry in _lines(t, directory, pairs) if entry.is_there]
+    legend(t, [*dots, *lines], key=f"{key}-legend")
     return network_picture(
         data.picture(selection, t.language),
         selected=selected if selected in pairs else None,
         key=key,
         height=height,
         label=network_sentence(t, directory, pairs),
-        texts={
-            "zoom_in": t("Zoom in"),
-            "zoom_out": t("Zoom out"),
-            "fit": t("Show all"),
-            "keys": t("Arrow keys move the selection, Enter keeps it, Escape clears it."),
-            "wheel": t("Ctrl and the mouse wheel zoom."),
-        },
+        texts=_texts(t),
     )
 
 
-def panel(t: Texts, directory: Directory, pairs: nx.Graph[str], selected: str) -> str | None:
-    """Say what the selected organisation is and with whom it works; return a partner that the reader chose."""
-    organisation = directory.organisation[selected]
-    st.subheader(plain(organisation.name), anchor=False)
-    form = t.term(directory, "legal_forms", organisation.legal_form)
-    st.caption(plain(" · ".join(part for part in (form, place_name(directory, organisation)) if part)))
-    st.markdown(plain(", ".join(theme_names(t, directory, organisation))))
-    site.page_link("organisation", t("Open its page"), icon=":material/arrow_forward:", organisation=selected)
-    partners = sorted(by_name(t, directory, pairs[selected]), key=lambda id: -pairs[selected][id]["weight"])
-    if not partners:
-        st.markdown(t("No tie in this selection."))
-        return None
-    rows = [
-        Row(
-            id,
-            (directory.organisation[id].name, round(pairs[selected][id]["weight"], 1)),
-            href=address.href("network", organisation=id),
+def explore(
+    t: Texts, directory: Directory, look: Look, view: View, *, selected: str | None, key: str, height: int
+) -> None:
+    """Draw a picture with all that a reader can choose; what is clicked goes into the address."""
+    pairs = pictures.collapsed(look).pairs
+    paint, swatches = pictures.painted(look, t.language, colour=view.colour, size=view.size)
+    used = {paint.colours[k] for k in paint.colour}
+    dots = [_dot(swatch, view.colour, swatch.colour in used) for swatch in swatches]
+    lines = [_status(t, pairs, status) for status in STATUSES] if look.compared else _lines(t, directory, pairs)
+    has_villages = view.arrange == MAP and not pictures.collapsed(look).hidden
+    empty = [Entry(t("Village without an organisation"), family="empty_village")] if has_villages else []
+    legend(t, [*dots, *lines, *empty], key=f"{key}-legend")
+    years = {
+        "years": t("Show one year"),
+        "all_years": t("all years"),
+        "play": t("Play the years"),
+        "pause": t("Stop playing"),
+    }
+    network_picture(
+        pictures.picture(look, t.language),
+        selected=selected if selected in pairs else None,
+        key=key,
+        height=height,
+        label=network_sentence(t, directory, pairs),
+        texts=_texts(t) if look.compared else _texts(t) | years,
+        paint=paint,
+        ground=pictures.ground(),
+        view={"arrange": view.arrange, "depth": view.depth, "tie": view.tie, "between": view.between},
+        on_select=lambda: _follow(chosen(key)),
+        on_tie=lambda: _follow_line(chosen_tie(key)),
+    )
+
+
+def drawing(t: Texts, directory: Directory, look: Look, view: View) -> Drawing:
+    """The picture as it is looked at, for files."""
+    pairs = pictures.collapsed(look).pairs
+    picture = pictures.picture(look, t.language)
+    paint, swatches = pictures.painted(look, t.language, colour=view.colour, size=view.size)
+    nodes = picture.nodes
+    xs, ys = picture.more["moves"].get(view.arrange, (nodes["x"], nodes["y"]))
+    rows = zip(nodes["id"], xs, ys, paint.size, paint.colour, strict=True)
+    dots = {id: Dot(x, y, size, paint.colours[k]) for id, x, y, size, k in rows}
+    used = {paint.colours[k] for k in paint.colour}
+    keys = [Key(swatch.colour, swatch.label) for swatch in swatches if swatch.colour in used]
+    return dots, [*keys, *line_keys(t, directory, pairs)]
+
+
+def _follow(id: str | None) -> None:
+    """Select an organisation, or open the municipality whose node was chosen."""
+    if id and id.startswith(PREFIX):
+        home = id.removeprefix(PREFIX)
+        address.write({"open": sorted({*address.read("open"), home}), "organisation": [], "tie": [], "between": []})
+    else:
+        address.write({"organisation": [id] if id else [], "tie": [], "between": []})
+
+
+def _follow_line(ends: tuple[str, str] | None) -> None:
+    """Look at a tie, or open a municipality that it leads to."""
+    if not ends:
+        return
+    homes = [end.removeprefix(PREFIX) for end in ends if end.startswith(PREFIX)]
+    if homes:
+        address.write({"open": sorted({*address.read("open"), *homes})})
+    else:
+        address.write({"tie": [joint(*ends)], "between": []})
+
+
+def _dot(swatch: Swatch, by: str, is_there: bool) -> Entry:
+    name = FILTERS.get(by) if swatch.code else None
+    on = name is not None and swatch.code in address.read(name)
+    return Entry(swatch.label, colour=swatch.colour, name=name, code=swatch.code, is_on=on, is_there=is_there)
+
+
+def _lines(t: Texts, directory: Directory, pairs: nx.Graph[str]) -> list[Entry]:
+    """What the lines in this picture stand for."""
+    joined = [data["families"] for *_, data in pairs.edges(data=True)]
+    there = {family for families in joined for family in families}
+    entries = [
+        Entry(
+            t.term(directory, "families", family),
+            family=family,
+            name="family",
+            code=family,
+            is_on=family in address.read("family"),
+            is_there=family in there,
         )
-        for id in partners
+        for family in directory.terms["families"]
     ]
-    columns = [Column(t("Partner")), Column(t("Strength"), True)]
-    return table(t, columns, rows, label=t("Partners"), key="panel", first=12)
-
-
-def _keys(t: Texts, directory: Directory, pairs: nx.Graph[str]) -> list[Key]:
-    """What the colours and lines in this picture stand for."""
-    present = {data["group"] for _, data in pairs.nodes(data=True)}
-    dots = [
-        Key(colour, group_name(t, directory, group))
-        for group, colour in group_colours(directory).items()
-        if group in present
-    ]
-    joined = [data["families"] for _, _, data in pairs.edges(data=True)]
-    families = {family for kinds in joined for family in kinds}
-    lines = [Key(family, t.term(directory, "families", family)) for family in sorted(families)]
     if not all(joined):
-        lines.append(Key(SAME_EVENT, t.term(directory, "projections", SAME_EVENT)))
-    return dots + lines
+        entries.append(Entry(t.term(directory, "projections", SAME_EVENT), family=SAME_EVENT))
+    return entries
+
+
+def _status(t: Texts, pairs: nx.Graph[str], status: str) -> Entry:
+    count = sum(data["families"] == (status,) for *_, data in pairs.edges(data=True))
+    return Entry(f"{status_name(t, status)}: {t.number(count)}", family=status, is_there=count > 0)
+
+
+def _texts(t: Texts) -> dict[str, str]:
+    return {
+        "zoom_in": t("Zoom in"),
+        "zoom_out": t("Zoom out"),
+        "fit": t("Show all"),
+        "keys": t("Arrow keys move the selection, Enter keeps it, Escape clears it."),
+        "wheel": t("Ctrl and the mouse wheel zoom."),
+    }

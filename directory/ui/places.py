@@ -42,7 +42,12 @@ def _organisations(t: Texts, directory: Directory, spot: Spot) -> None:
     st.subheader(plain(spot.name), anchor=False)
     st.caption(plain(municipality_name(directory, spot)))
     rows = [
-        Row(id, (directory.organisation[id].name,), href=address.href("organisation", organisation=id))
+        Row(
+            id,
+            (directory.organisation[id].name,),
+            href=address.href("organisation", organisation=id),
+            is_selected=id == address.first("organisation"),
+        )
         for id in by_name(t, directory, spot.organisations)
     ]
     label = t.plural("{n} organisation", "{n} organisations", len(rows))

@@ -14,7 +14,10 @@ VOCABULARIES = {"theme": "themes", "form": "legal_forms", "family": "families", 
 CODES = ("municipality", *VOCABULARIES)
 """Names in the address that hold codes, several of them where there are several."""
 
-NAMES = (*CODES, "q", "from", "to", "ties", "events")
+NAMES = (*CODES, "q", "from", "to", "ties", "events", "undated")
+
+UNDATED = {"yes": True, "no": False}
+"""What the address says about ties without a date; when it says nothing, choosing years hides them."""
 
 
 def current(directory: Directory) -> Selection:
@@ -30,6 +33,7 @@ def current(directory: Directory) -> Selection:
         text=(address.first("q") or "").strip()[:200],
         with_ties=address.first("ties") == "yes",
         events=address.first("events") == "yes",
+        undated=UNDATED.get(address.first("undated") or ""),
     )
 
 
@@ -53,8 +57,8 @@ def code_name(t: Texts, directory: Directory, name: str, code: str) -> str:
 
 
 def clear() -> None:
-    """Take the whole selection out of the address."""
-    address.write(dict.fromkeys(NAMES, ()))
+    """Take the whole selection out of the address, the organisation that is selected too."""
+    address.write(dict.fromkeys((*NAMES, "organisation"), ()))
 
 
 def _years() -> Period:

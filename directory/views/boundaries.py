@@ -9,11 +9,18 @@ from pathlib import Path
 from typing import Any
 
 from directory.errors import UnknownIdError, UnreadableError
+from directory.records import Directory
 
 Feature = dict[str, Any]
 
 Box = tuple[float, float, float, float]
 """West, south, east, north, in degrees (WGS 84)."""
+
+
+LATVIA: Box = (20.9, 55.6, 28.3, 58.1)
+
+ROOM = 0.05
+"""Free space around points, in degrees."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,6 +56,21 @@ class Boundaries:
             raise UnknownIdError(f"no outline of any of {sorted(municipalities)!r}; choose municipalities of the file")
         east, north = zip(*corners, strict=True)
         return min(east), min(north), max(east), max(north)
+
+
+def around(directory: Directory) -> Box:
+    """The smallest box around everything in covered municipalities whose point is known, with a little room.
+
+    Latvia as a whole when no point is known.
+    """
+    covered = {municipality.id for municipality in directory.covered}
+    known = [(municipality.lon, municipality.lat) for municipality in directory.covered]
+    known += [(place.lon, place.lat) for place in directory.places if place.municipality in covered]
+    points = [(lon, lat) for lon, lat in known if lon is not None and lat is not None]
+    if not points:
+        return LATVIA
+    east, north = zip(*points, strict=True)
+    return min(east) - ROOM, min(north) - ROOM, max(east) + ROOM, max(north) + ROOM
 
 
 def read_boundaries(folder: Path) -> Boundaries:

@@ -12,6 +12,9 @@ from directory.views.names import group_name, place_name, theme_names
 
 BOTH, SAME_EVENT = "both", "same_event"
 
+LARGEST = 150
+"""A node that stands for many organisations is at most as large as one with so many partners."""
+
 
 def drawn(t: Texts, directory: Directory, pairs: nx.Graph[str]) -> nx.Graph[str]:
     """The graph for the picture: names and tooltips in the reader's language.
@@ -19,19 +22,22 @@ def drawn(t: Texts, directory: Directory, pairs: nx.Graph[str]) -> nx.Graph[str]
     Parameters
     ----------
     pairs
-        From `simplify` or `join`.
+        From `simplify`, `join`, `collapse` or `status_pairs`.
 
     Returns
     -------
     graph
         Frozen. Nodes have `label`, `group`, `size` (number of partners) and `title`; edges have `weight`, `family`
-        (cooperation, support, `BOTH` or `SAME_EVENT`) and `title`.
+        (cooperation, support, `BOTH`, `SAME_EVENT`, or a status) and `title`.
     """
     graph: nx.Graph[str] = nx.Graph()
+    most = max((data["members"] for _, data in pairs.nodes(data=True) if "members" in data), default=1)
     for id, data in pairs.nodes(data=True):
-        graph.add_node(
-            id, label=data["name"], group=data["group"], size=len(pairs[id]), title=_node_title(t, directory, pairs, id)
-        )
+        if "members" in data:
+            graph.add_node(id, group=data["group"], size=LARGEST * data["members"] / most, **_crowd(t, directory, data))
+        else:
+            title = _node_title(t, directory, pairs, id)
+            graph.add_node(id, label=data["name"], group=data["group"], size=len(pairs[id]), title=title)
     ties = {tie.id: tie for tie in directory.ties}
     for one, other, data in pairs.edges(data=True):
         graph.add_edge(
@@ -45,7 +51,8 @@ def network_sentence(t: Texts, directory: Directory, pairs: nx.Graph[str]) -> st
     """What the picture shows, for those who do not see it."""
     size = t.plural("{n} organisation", "{n} organisations", len(pairs))
     joined = t.plural("{n} pair that works together", "{n} pairs that work together", pairs.number_of_edges())
-    most = sorted(pairs, key=lambda id: (-len(pairs[id]), id))[:3]
+    known = (id for id in pairs if id in directory.organisation)
+    most = sorted(known, key=lambda id: (-len(pairs[id]), id))[:3]
     named = [f"{directory.organisation[id].name} ({t.number(len(pairs[id]))})" for id in most if pairs[id]]
     sentence = t("Network of {organisations} and {pairs}.", organisations=size, pairs=joined)
     return sentence + (" " + t("Most partners: {names}.", names=t.all_of(named)) if named else "")
@@ -76,6 +83,15 @@ def _latest_first(tie: Tie) -> tuple[bool, int, str]:
     return (date is None, -date.first.toordinal() if date else 0, tie.id)
 
 
+def _crowd(t: Texts, directory: Directory, data: Mapping[str, object]) -> dict[str, str]:
+    """Name and tooltip of a node that stands for many organisations."""
+    home, members = str(data["municipality"]), data["members"]
+    assert isinstance(members, int)
+    name = group_name(t, directory, home) if home in directory.municipality else t("Municipality not known")
+    count = t.plural("{n} organisation", "{n} organisations", members)
+    return {"label": f"{name} ({t.number(members)})", "title": f"{name}\n{count}\n" + t("A click opens them.")}
+
+
 def _node_title(t: Texts, directory: Directory, pairs: nx.Graph[str], id: str) -> str:
     organisation = directory.organisation[id]
     form = t.term(directory, "legal_forms", organisation.legal_form)
@@ -89,6 +105,8 @@ def _edge_title(t: Texts, directory: Directory, data: Mapping[str, object], ties
     ids, events = data["ties"], data.get("events", ())
     assert isinstance(ids, Iterable)
     assert isinstance(events, tuple)
+    if isinstance(count := data.get("count"), int) and not ids:
+        return t.plural("{n} pair that works together", "{n} pairs that work together", count)
     lines = [tie_sentence(t, directory, ties[id]) for id in ids]
     if events:
         lines.append(t.plural("Took part in {n} event together", "Took part in {n} events together", len(events)))

@@ -6,7 +6,7 @@ import hashlib
 import json
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import networkx as nx
@@ -31,13 +31,16 @@ class Picture:
     options
         Options of vis-network.
     rev
-        Fingerprint of all three; equal fingerprints mean equal pictures.
+        Fingerprint of everything else; equal fingerprints mean equal pictures.
+    more
+        Positions in other arrangements and what is painted under them, from `arranged`; empty without.
     """
 
     nodes: Mapping[str, Sequence[Any]]
     edges: Mapping[str, Sequence[Any]]
     options: Mapping[str, Any]
     rev: str
+    more: Mapping[str, Any] = field(default_factory=dict)
 
 
 def build_picture(
@@ -66,7 +69,7 @@ def build_picture(
     nodes = _columns(network.nodes, ("id", "label", "title", "group", "size", "x", "y"))
     edges = _columns(network.edges, ("from", "to", "width", "family", "title"))
     options = json.loads(network.options.to_json())
-    return Picture(nodes, edges, options, _fingerprint(nodes, edges, options))
+    return Picture(nodes, edges, options, fingerprint(nodes, edges, options))
 
 
 def _node(id: str, data: Mapping[str, Any], position: tuple[float, float]) -> dict[str, Any]:
@@ -97,6 +100,7 @@ def _columns(rows: Iterable[Mapping[str, Any]], names: Sequence[str]) -> dict[st
     return {name: [row[name] for row in kept] for name in names}
 
 
-def _fingerprint(*parts: object) -> str:
+def fingerprint(*parts: object) -> str:
+    """The same short text for the same JSON-ready content."""
     text = json.dumps(parts, sort_keys=True, allow_nan=False)
     return hashlib.sha256(text.encode()).hexdigest()[:16]

@@ -29,15 +29,29 @@ def separate(points: Points, radii: Points, *, gap: float) -> Points:
     moved = _fanned(points)
     for _ in range(ROUNDS):
         for _ in range(STEPS):
-            pairs, missing, unit = _crowded(moved, radii + gap)
-            if not len(pairs):
+            if not _push(moved, radii + gap):
                 return moved
-            push = unit * (0.35 * missing)[:, None]
-            for axis in (0, 1):
-                moved[:, axis] -= np.bincount(pairs[:, 0], push[:, axis], len(moved))
-                moved[:, axis] += np.bincount(pairs[:, 1], push[:, axis], len(moved))
         moved *= 1.1
     return moved * _needed_growth(moved, radii + 1)
+
+
+def push_apart(points: Points, radii: Points, *, steps: int = 150) -> Points:
+    """Move circles aside where they overlap, and nothing else; in a crowd some overlap is left after so many steps."""
+    moved = _fanned(points)
+    for _ in range(steps):
+        if not _push(moved, radii):
+            break
+    return moved
+
+
+def _push(points: Points, reach: Points) -> bool:
+    """Move circles that overlap a little apart, in place; whether there were any."""
+    pairs, missing, unit = _crowded(points, reach)
+    push = unit * (0.35 * missing)[:, None]
+    for axis in (0, 1):
+        points[:, axis] -= np.bincount(pairs[:, 0], push[:, axis], len(points))
+        points[:, axis] += np.bincount(pairs[:, 1], push[:, axis], len(points))
+    return len(pairs) > 0
 
 
 def _fanned(points: Points) -> Points:

@@ -1,23 +1,34 @@
-"""The network picture in a page: vis-network as pyvis ships it, with labels, selection and keyboard of our own.
+"""The network picture in a page: vis-network as pyvis ships it, with lines, names, focus and movement of our own.
 
-Three components stand in for one, because Streamlit sends a component as one message and keeps only unchanged ones
-in the browser: the library (always the same), the graph (changes with the data), and the picture (a few words).
+Several components stand in for one, because Streamlit sends a component as one message and keeps only unchanged ones
+in the browser: the library (always the same), the graph (changes with the data), colours and sizes, the ground under
+the map, and the picture (a few words).
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from importlib import resources
+from typing import Any
 
 import streamlit as st
 
+from directory.views.encodings import Paint
+from directory.views.ground import Ground
 from directory.views.network import Picture
 
 TEXTS = ("zoom_in", "zoom_out", "fit", "keys", "wheel")
 """What `texts` must hold: labels of three buttons, how to use the keyboard, how to zoom with the wheel."""
 
+YEARS = ("years", "all_years", "play", "pause")
+"""What it may hold, for the control of the years: its label, no year chosen, and the two states of its button."""
 
-def _own(name: str) -> str:
+SCRIPTS = ("vis", "lines", "scenery", "labels", "focus", "drawing", "camera", "motion", "years", "hand", "picture")
+"""The parts of the script, one module together."""
+
+
+def own(name: str) -> str:
+    """A file beside this one."""
     return resources.files(__name__).joinpath(name).read_text(encoding="utf-8")
 
 
@@ -29,12 +40,12 @@ def _vis_network() -> str:
 
 
 _library = st.components.v2.component("kaimini_vis_network", js=_vis_network())
-_graph = st.components.v2.component("kaimini_graph", js=_own("graph.js"))
+_part = st.components.v2.component("kaimini_graph", js=own("graph.js"))
 _picture = st.components.v2.component(
     "kaimini_picture",
-    html=_own("picture.html"),
-    css=_own("picture.css"),
-    js=_own("vis.js") + _own("drawing.js") + _own("picture.js"),
+    html=own("picture.html"),
+    css=own("picture.css"),
+    js="".join(own(f"{name}.js") for name in SCRIPTS),
 )
 
 
@@ -46,13 +57,19 @@ def network_picture(
     height: int,
     label: str,
     texts: Mapping[str, str],
+    paint: Paint | None = None,
+    ground: Ground | None = None,
+    view: Mapping[str, Any] | None = None,
+    on_select: Callable[[], None] | None = None,
+    on_tie: Callable[[], None] | None = None,
 ) -> str | None:
     """Show a picture, and say which node is selected.
 
     Parameters
     ----------
     picture
-        From `build_picture`. As long as its `rev` stays the same, nothing is rebuilt and the camera stays.
+        From `build_picture` or `arranged`. As long as its `rev` stays the same, nothing is rebuilt and the camera
+        stays.
     selected
         The node to highlight with its partners, brought into view when it is outside; None for none. An id that
         is not in the picture counts as none.
@@ -63,7 +80,17 @@ def network_picture(
     label
         What the picture shows, for those who do not see it.
     texts
-        The texts named in `TEXTS`, in the reader's language.
+        The texts named in `TEXTS`, and perhaps `YEARS`, in the reader's language.
+    paint
+        Other colours and sizes than the picture's own.
+    ground
+        Outlines for the arrangement on the map.
+    view
+        `arrange` (one of `ARRANGEMENTS`), `depth` (1 to 3), `tie` (two nodes) and `between` (two groups); each may be
+        missing.
+    on_select, on_tie
+        Called before the page runs again when the reader has chosen a node, or a line; `chosen` and `chosen_tie` say
+        which. Lines can be chosen only where `on_tie` is given.
 
     Returns
     -------
@@ -71,20 +98,37 @@ def network_picture(
         The node that the reader has just chosen, None when the reader has just cleared the selection, and else
         `selected` as it came.
     """
+    parts: dict[str, Any] = {"graph": picture, "paint": paint, "ground": ground}
+    parts = {name: part for name, part in parts.items() if part is not None}
     with st.container(gap=None):
         _library(key=f"{key}-library")
-        _graph(key=f"{key}-graph", data={"key": key, **vars(picture)})
+        for name, part in parts.items():
+            _part(key=f"{key}-{name}", data={"key": key, "part": name, **vars(part)})
         result = _picture(
             key=key,
             data={
                 "key": key,
-                "rev": picture.rev,
+                "revs": {name: part.rev for name, part in parts.items()},
                 "selected": selected,
                 "height": height,
                 "label": label,
-                "texts": {name: texts[name] for name in TEXTS},
+                "texts": {name: texts[name] for name in (*TEXTS, *YEARS) if name in texts or name in TEXTS},
+                "has_ties": on_tie is not None,
+                **(view or {}),
             },
-            on_selected_change=lambda: None,
+            on_selected_change=on_select or (lambda: None),
+            on_tie_change=on_tie or (lambda: None),
         )
-    chosen = result.selected
-    return selected if chosen is None else str(chosen) or None
+    found = result.selected
+    return selected if found is None else str(found) or None
+
+
+def chosen(key: str) -> str | None:
+    """The node that was just chosen in a picture, None when its selection was cleared; for `on_select`."""
+    return str(st.session_state[key].get("selected") or "") or None
+
+
+def chosen_tie(key: str) -> tuple[str, str] | None:
+    """The two ends of the line that was just chosen in a picture; for `on_tie`."""
+    found = st.session_state[key].get("tie")
+    return (str(found[0]), str(found[1])) if found else None

@@ -1,8 +1,9 @@
-// Keeps a graph for the picture of the same key. A message of its own, so that a click, which changes only the
-// picture's few settings, does not send the graph again.
+// Keeps a part of a picture (its graph, its colours and sizes, the ground under it) for the picture of the same key.
+// A message of its own, so that a click, which changes only a few settings, does not send the part again.
 export default function ({ data }) {
-  const graphs = (globalThis.kaiminiGraphs ??= new Map());
-  graphs.set(data.key, data);
+  const parts = (globalThis.kaiminiParts ??= new Map());
+  const name = `${data.key}/${data.part}`;
+  parts.set(name, data);
   globalThis.dispatchEvent(new Event("kaimini-part"));
-  return () => graphs.get(data.key) === data && graphs.delete(data.key);
+  return () => parts.get(name) === data && parts.delete(name);
 }

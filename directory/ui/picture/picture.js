@@ -1,5 +1,5 @@
-// The network picture: vis-network draws nodes and lines and moves the camera; selection, labels, tooltip,
-// keyboard and zoom buttons are ours. Text from data is only ever painted or set as textContent.
+// The picture: vis-network draws nodes and moves the camera; lines, names, scenery, selection, focus and movement
+// are ours. Text from data is only ever painted or set as textContent.
 
 const PICTURES = new WeakMap();
 
@@ -8,7 +8,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   if (!PICTURES.has(frame)) PICTURES.set(frame, new Picture(frame));
   const picture = PICTURES.get(frame);
   const call = (picture.calls += 1);
-  picture.report = (id) => setTriggerValue("selected", id ?? "");
+  picture.report = setTriggerValue;
   picture.update(data);
   // Streamlit also cleans up calls that a later one has overtaken: only the last may end the picture.
   return () => {
@@ -22,7 +22,11 @@ class Picture {
   calls = 0;
   selected = null; // nodes are counted from 0 as in the graph's columns
   hovered = null;
+  year = null;
+  focus = null;
   isFitted = true; // until the reader moves the camera
+  isMoving = false;
+  isDragged = false;
   ended = new AbortController();
 
   constructor(frame) {
@@ -30,16 +34,10 @@ class Picture {
     this.stage = frame.querySelector(".stage");
     this.tip = frame.querySelector(".tip");
     this.hint = frame.querySelector(".hint");
+    this.years = new Years(this);
+    this.motion = new Motion(this);
+    this.hand = new Hand(this);
     this.listen(globalThis, "kaimini-part", () => this.draw());
-    this.listen(this.stage, "wheel", (event) => this.onWheel(event), { capture: true });
-    this.listen(this.stage, "pointerdown", () => this.stage.focus({ preventScroll: true }));
-    this.listen(this.stage, "pointermove", (event) => this.onMove(event));
-    this.listen(this.stage, "pointerleave", () => this.hover(null));
-    this.listen(this.stage, "keydown", (event) => this.onKey(event));
-    const [nearer, farther, whole] = frame.querySelectorAll("button");
-    this.listen(nearer, "click", () => this.zoom(1.4));
-    this.listen(farther, "click", () => this.zoom(1 / 1.4));
-    this.listen(whole, "click", () => this.fit({ animation: true }));
   }
 
   listen(target, name, react, options = {}) {
@@ -48,8 +46,10 @@ class Picture {
 
   destroy() {
     this.ended.abort();
+    this.motion.stop();
+    this.years.pause();
+    this.hand.rest();
     this.network?.destroy();
-    clearTimeout(this.hintTimer);
     clearTimeout(this.tellTimer);
   }
 
@@ -59,7 +59,7 @@ class Picture {
     this.stage.setAttribute("aria-label", data.label);
     this.frame.querySelector("#keys").textContent = data.texts.keys;
     this.hint.textContent = data.texts.wheel;
-    for (const button of this.frame.querySelectorAll("button")) {
+    for (const button of this.frame.querySelectorAll(".zoom button")) {
       const text = data.texts[button.dataset.text];
       button.setAttribute("aria-label", text);
       button.title = text;
@@ -67,64 +67,132 @@ class Picture {
     this.draw();
   }
 
-  // Build when there is something new and all parts have arrived; the same graph is never built twice.
-  draw() {
-    const graph = globalThis.kaiminiGraphs?.get(this.data?.key);
-    if (!globalThis.vis || !graph || graph.rev !== this.data.rev) return;
-    const theme = themeOf(this.frame);
-    if (graph.rev !== this.graph?.rev) {
-      this.build(graph, theme);
-      this.fit();
-      this.heard = undefined;
-      this.sent = [];
-    } else if (theme.text !== this.theme.text || theme.background !== this.theme.background) {
-      const camera = { position: this.network.getViewPosition(), scale: this.network.getScale() };
-      this.build(graph, theme);
-      this.network.moveTo(camera);
-    }
-    this.heed(this.data.selected);
+  part(name) {
+    const found = globalThis.kaiminiParts?.get(`${this.data?.key}/${name}`);
+    return found && found.rev === this.data.revs[name] ? found : undefined;
   }
 
-  build(graph, theme) {
-    this.network?.destroy();
+  // Build when there is something new and all parts have arrived; the same graph is never built twice.
+  draw() {
+    const names = Object.keys(this.data?.revs ?? {});
+    if (!globalThis.vis || !names.length || names.some((name) => !this.part(name))) return;
+    const theme = themeOf(this.frame);
+    const graph = this.part("graph");
+    const isNew = graph.rev !== this.graph?.rev;
+    const isThemed = theme.text !== this.theme?.text || theme.background !== this.theme?.background;
     this.theme = theme;
-    if (graph !== this.graph) {
-      this.graph = withNeighbours(graph);
-      this.hovered = null;
-      this.widths = new Map();
-    }
-    this.network = new vis.Network(this.stage, visData(graph, theme), visOptions(graph, theme));
-    this.network.on("click", ({ pointer }) => this.choose(this.nodeAt(pointer.DOM.x, pointer.DOM.y)));
-    this.network.on("zoom", () => (this.isFitted = false));
-    this.network.on("dragEnd", () => (this.isFitted = false));
+    if (isNew) this.take(graph);
+    this.dress(isNew || isThemed);
+    if (isNew) this.begin();
+    else if (isThemed) this.build();
+    else if (this.data.arrange && this.data.arrange !== this.arrange) this.motion.to(this.data.arrange);
+    this.heed(this.data.selected);
+    this.refocus();
+  }
+
+  take(graph) {
+    this.motion.stop();
+    this.years.pause();
+    this.graph = withNeighbours(graph);
+    this.year = null;
+    this.hovered = null;
+    this.widths = new Map();
+  }
+
+  // Colours, sizes and the ground; without a part of their own they are in the graph.
+  dress(isNeeded) {
+    const paint = this.part("paint");
+    const ground = this.part("ground");
+    if (ground && ground.rev !== this.groundRev) [this.paths, this.groundRev] = [pathsOf(ground), ground.rev];
+    if (!isNeeded && paint?.rev === this.paintRev) return;
+    const { nodes, options } = this.graph;
+    this.paintRev = paint?.rev;
+    this.bare = paint?.size ?? nodes.size;
+    this.growTo(isNeeded ? growthIn(this.graph, this.data.arrange ?? "ties") : this.grow);
+    this.colour = paint ? (k) => paint.colours[paint.colour[k]] : (k) => options.groups[nodes.group[k]].color;
+    this.graph.order = byImportance(this.bare);
+    if (!isNeeded) this.build();
+  }
+
+  // Sizes as drawn: on a map of a whole country everything is larger.
+  growTo(grow) {
+    this.grow = grow;
+    this.size = grow === 1 ? this.bare : this.bare.map((size) => size * grow);
+  }
+
+  // A new graph: nobody moves from somewhere unless the same organisations were here before.
+  begin() {
+    const arrange = this.data.arrange ?? "ties";
+    const isSame = arrange === this.arrange && this.graph.nodes.id.join() === this.ids;
+    this.ids = this.graph.nodes.id.join();
+    this.arrange = arrange;
+    this.at = placesIn(this.graph, arrange);
+    this.build();
+    this.years.take(this.graph, this.data.texts);
+    if (!isSame) this.fit();
+    this.heard = undefined;
+    this.sent = [];
+  }
+
+  // Give everything to vis-network; the camera stays where it was.
+  build() {
+    const camera = this.network && { position: this.network.getViewPosition(), scale: this.network.getScale() };
+    this.network?.destroy();
+    this.network = new vis.Network(this.stage, visData(this), visOptions(this.graph));
+    if (camera) this.network.moveTo(camera);
+    this.hand.take(this.network);
     this.network.on("resize", () => this.isFitted && requestAnimationFrame(() => this.fit()));
-    this.network.on("afterDrawing", (context) => paintOver(context, this, this.view()));
+    this.network.on("beforeDrawing", (context) => paintUnder(context, this));
+    this.network.on("afterDrawing", (context) => paintOver(context, this));
   }
 
   view() {
     return viewOf(this.network, this.stage);
   }
 
+  strengths() {
+    return this.motion.strengths();
+  }
+
   // ---- selection
+
+  refocus() {
+    if (!this.graph) return;
+    this.focus = focusOf(this);
+    this.network.redraw();
+  }
+
+  showYear(year) {
+    if (year === this.year) return;
+    this.year = year;
+    this.refocus();
+  }
 
   select(k) {
     this.selected = k;
     this.frame.querySelector(".said").textContent = k === null ? "" : this.graph.nodes.title[k];
-    this.network.redraw();
+    this.refocus();
   }
 
   choose(k) {
-    this.hover(null);
-    if (k === null && this.selected === null) return;
+    this.hand.hover(null);
+    if (k === null && this.selected === null && !this.data.tie && !this.data.between) return;
+    [this.data.tie, this.data.between] = [null, null];
     this.select(k);
     this.tell();
+  }
+
+  chooseLine(e) {
+    const { from, to } = this.graph.edges;
+    this.hand.hover(null);
+    this.report("tie", [from[e], to[e]].map((k) => this.graph.nodes.id[k]));
   }
 
   tell() {
     clearTimeout(this.tellTimer);
     const id = this.selected === null ? null : this.graph.nodes.id[this.selected];
     this.sent.push(id);
-    this.report(id);
+    this.report("selected", id ?? "");
   }
 
   // What Python says: the answer to something we told, which may be overtaken by now, or a selection of its own.
@@ -137,114 +205,7 @@ class Picture {
     clearTimeout(this.tellTimer);
     this.sent = [];
     this.select(this.graph.index.get(id) ?? null);
-    this.bringIntoView();
-  }
-
-  nodeAt(x, y, slack = 8) {
-    const view = this.view();
-    let best = null;
-    let least = Infinity;
-    this.graph.nodes.id.forEach((_, k) => {
-      const [nx, ny] = onScreen(view, this.graph, k);
-      const gap = Math.hypot(nx - x, ny - y) - this.graph.nodes.size[k] * view.scale;
-      if (gap < slack && gap < least) [best, least] = [k, gap];
-    });
-    return best;
-  }
-
-  edgeAt(x, y, slack = 5) {
-    const { from, to } = this.graph.edges;
-    if (from.length > 5000 && this.selected === null) return null;
-    const view = this.view();
-    const candidates = this.selected === null ? from.keys() : this.graph.edgesOf[this.selected];
-    for (const e of candidates) {
-      if (distanceToLine([x, y], onScreen(view, this.graph, from[e]), onScreen(view, this.graph, to[e])) < slack) return e;
-    }
-    return null;
-  }
-
-  // ---- pointer
-
-  onMove(event) {
-    if (event.buttons || event.pointerType === "touch" || !this.network) return this.hover(null);
-    const area = this.stage.getBoundingClientRect();
-    const [x, y] = [event.clientX - area.left, event.clientY - area.top];
-    const k = this.nodeAt(x, y, 3);
-    this.hover(k);
-    if (k !== null) return this.showTip(this.graph.nodes.title[k], x, y);
-    const e = this.edgeAt(x, y);
-    if (e === null) return undefined;
-    const { label } = this.graph.nodes;
-    const { from, to, title } = this.graph.edges;
-    return this.showTip(`${label[from[e]]} – ${label[to[e]]}\n${title[e]}`, x, y);
-  }
-
-  hover(k) {
-    this.tip.hidden = true;
-    this.stage.classList.toggle("over", k !== null);
-    if (k === this.hovered) return;
-    this.hovered = k;
-    this.network?.redraw();
-  }
-
-  showTip(text, x, y) {
-    this.tip.textContent = text;
-    this.tip.hidden = false;
-    const left = x + 14 + this.tip.offsetWidth < this.stage.clientWidth ? x + 14 : x - 14 - this.tip.offsetWidth;
-    const top = y + 14 + this.tip.offsetHeight < this.stage.clientHeight ? y + 14 : y - 14 - this.tip.offsetHeight;
-    this.tip.style.transform = `translate(${Math.max(0, left)}px, ${Math.max(0, top)}px)`;
-  }
-
-  // The wheel scrolls the page until the reader has clicked the picture or holds Ctrl.
-  onWheel(event) {
-    if (event.ctrlKey || event.metaKey || this.stage.matches(":focus")) return;
-    event.stopPropagation();
-    this.hint.classList.add("shown");
-    clearTimeout(this.hintTimer);
-    this.hintTimer = setTimeout(() => this.hint.classList.remove("shown"), 1500);
-  }
-
-  // ---- keyboard
-
-  onKey(event) {
-    if (!this.network || event.altKey || event.ctrlKey || event.metaKey) return;
-    const act = {
-      ArrowLeft: () => this.step(-1, 0),
-      ArrowRight: () => this.step(1, 0),
-      ArrowUp: () => this.step(0, -1),
-      ArrowDown: () => this.step(0, 1),
-      Enter: () => this.choose(this.selected),
-      Escape: () => this.choose(null),
-      "+": () => this.zoom(1.4),
-      "-": () => this.zoom(1 / 1.4),
-      0: () => this.fit({ animation: true }),
-    }[event.key];
-    if (!act) return;
-    event.preventDefault();
-    act();
-  }
-
-  step(dx, dy) {
-    const next = this.selected === null ? this.graph.order[0] : this.neighbourTowards(dx, dy);
-    if (next === undefined) return;
-    this.select(next);
-    this.bringIntoView();
-    clearTimeout(this.tellTimer);
-    this.tellTimer = setTimeout(() => this.tell(), 250); // once for a run of keys
-  }
-
-  // The nearest node in a direction; what lies aside counts as twice as far.
-  neighbourTowards(dx, dy) {
-    const { x, y } = this.graph.nodes;
-    let best;
-    let least = Infinity;
-    x.forEach((_, k) => {
-      const [right, down] = [x[k] - x[this.selected], y[k] - y[this.selected]];
-      const ahead = right * dx + down * dy;
-      const aside = Math.abs(right * dy + down * dx);
-      if (ahead > 0 && aside <= ahead && ahead + 2 * aside < least) [best, least] = [k, ahead + 2 * aside];
-    });
-    return best;
+    if (!this.isMoving) this.bringIntoView();
   }
 
   // ---- camera
@@ -255,24 +216,18 @@ class Picture {
   }
 
   fit({ animation = false } = {}) {
-    const { x, y, size } = this.graph?.nodes ?? { x: [] };
-    if (!x.length || !this.stage.clientWidth) return;
-    const low = (at) => at.reduce((least, v, k) => Math.min(least, v - size[k]), Infinity);
-    const high = (at) => at.reduce((most, v, k) => Math.max(most, v + size[k]), -Infinity);
-    const [left, right, top, bottom] = [low(x), high(x), low(y), high(y)];
-    const scale = Math.min((this.stage.clientWidth - 32) / (right - left), (this.stage.clientHeight - 40) / (bottom - top), 2);
-    const position = { x: (left + right) / 2, y: (top + bottom) / 2 };
-    this.network.moveTo({ position, scale, animation: animation && gently(300) });
+    const camera = wholeView(this, this.at, this.arrange);
+    if (!camera) return;
+    this.network.moveTo({ ...camera, animation: animation && gently(300) });
     this.isFitted = true;
   }
 
   bringIntoView() {
     if (this.selected === null) return;
     const view = this.view();
-    const [x, y] = onScreen(view, this.graph, this.selected);
+    const [x, y] = onScreen(view, this.at, this.selected);
     if (x > 24 && y > 24 && x < view.width - 24 && y < view.height - 24) return;
     this.isFitted = false;
-    const { nodes } = this.graph;
-    this.network.moveTo({ position: { x: nodes.x[this.selected], y: nodes.y[this.selected] }, animation: gently(300) });
+    this.network.moveTo({ position: { x: this.at.x[this.selected], y: this.at.y[this.selected] }, animation: gently(300) });
   }
 }

@@ -7,7 +7,15 @@ function gently(duration) {
 function themeOf(element) {
   const style = getComputedStyle(element);
   const value = (name) => style.getPropertyValue(name).trim();
-  return { text: value("--st-text-color"), background: value("--st-background-color"), font: value("--st-font") || "sans-serif" };
+  const background = value("--st-background-color");
+  return { text: value("--st-text-color"), background, font: value("--st-font") || "sans-serif", isDark: isDark(background) };
+}
+
+function isDark(colour) {
+  const context = document.createElement("canvas").getContext("2d");
+  context.fillStyle = colour;
+  const [red, green, blue] = [1, 3, 5].map((i) => parseInt(context.fillStyle.slice(i, i + 2), 16));
+  return 0.3 * red + 0.6 * green + 0.1 * blue < 128;
 }
 
 // The graph, with what is asked again and again: nodes by id, edges of each node, nodes by importance.
@@ -17,41 +25,30 @@ function withNeighbours(graph) {
     edgesOf[from].push(e);
     edgesOf[graph.edges.to[e]].push(e);
   });
-  const order = [...graph.nodes.id.keys()].sort((a, b) => graph.nodes.size[b] - graph.nodes.size[a] || a - b);
-  return { ...graph, edgesOf, order, index: new Map(graph.nodes.id.map((id, k) => [id, k])) };
+  const index = new Map(graph.nodes.id.map((id, k) => [id, k]));
+  return { ...graph, more: graph.more ?? {}, edgesOf, index, bundles: bundles(graph) };
 }
 
-// No labels and no titles for vis-network: it would write titles as HTML.
-function visData({ nodes, edges }, theme) {
+function byImportance(size) {
+  return [...size.keys()].sort((a, b) => size[b] - size[a] || a - b);
+}
+
+// No labels and no titles for vis-network: it would write titles as HTML. Lines are ours, drawn in one go.
+function visData(picture) {
+  const { graph, at, theme } = picture;
+  const look = (k) => ({ size: picture.size[k], color: { background: picture.colour(k), border: theme.background } });
   return {
-    nodes: new vis.DataSet(
-      nodes.id.map((_, k) => ({ id: k, group: nodes.group[k], size: nodes.size[k], x: nodes.x[k], y: nodes.y[k] })),
-    ),
-    edges: new vis.DataSet(
-      edges.from.map((from, e) => {
-        const { dashes, opacity, thickness } = FAMILIES[edges.family[e]];
-        return { id: e, from, to: edges.to[e], dashes, width: edges.width[e] * thickness, color: { color: theme.text, opacity } };
-      }),
-    ),
+    nodes: new vis.DataSet(graph.nodes.id.map((_, k) => ({ id: k, x: at.x[k], y: at.y[k], ...look(k) }))),
+    edges: new vis.DataSet([]),
   };
 }
 
-function visOptions({ options }, theme) {
-  const groups = Object.entries(options.groups).map(([group, { color }]) => [
-    group,
-    { color: { background: color, border: theme.background } },
-  ]);
+function visOptions({ options }) {
   return {
     ...options,
-    groups: Object.fromEntries(groups),
+    groups: {},
     nodes: { shape: "dot", borderWidth: 1 },
     interaction: { ...options.interaction, selectable: false, hover: false },
     layout: { improvedLayout: false },
   };
-}
-
-function distanceToLine([x, y], [x1, y1], [x2, y2]) {
-  const length = (x2 - x1) ** 2 + (y2 - y1) ** 2;
-  const t = Math.max(0, Math.min(1, length ? ((x - x1) * (x2 - x1) + (y - y1) * (y2 - y1)) / length : 0));
-  return Math.hypot(x - x1 - t * (x2 - x1), y - y1 - t * (y2 - y1));
 }

@@ -1,0 +1,122 @@
+"""The pictures that visitors share: computed once for each selection, language and view."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from directory.graph import Selection
+from directory.i18n import texts
+from directory.records import Period
+from directory.ui import data
+from directory.views.arrangements import arranged
+from directory.views.before_after import status_pairs
+from directory.views.by_municipality import by_municipality
+from directory.views.collapse import Collapsed, collapse
+from directory.views.cooperation import drawn
+from directory.views.encodings import Paint, Swatch, paint, sizes, swatches
+from directory.views.ground import Ground, build_ground
+from directory.views.layout import positions, radius
+from directory.views.network import Picture, build_picture
+from directory.views.on_map import MapPlan, on_map
+from directory.views.palette import group_colours
+from directory.views.projection import Projection
+
+
+@dataclass(frozen=True)
+class Look:
+    """What decides which nodes and lines a picture has.
+
+    Parameters
+    ----------
+    compared
+        Two periods to tell apart, which then take the place of the selection's years; None for none.
+    opened
+        Municipalities that are open in a picture that begins with municipalities.
+    """
+
+    selection: Selection
+    compared: tuple[Period, Period] | None = None
+    opened: frozenset[str] = frozenset()
+
+
+HASHES: dict[str | type[Any], Callable[[Any], Any]] = {Look: hash}
+
+
+@st.cache_resource(show_spinner=False, max_entries=64, hash_funcs=HASHES)
+def _collapsed(path: Path, look: Look) -> Collapsed:
+    if look.compared:
+        every = replace(look.selection, years=Period(), undated=None, events=False)
+        undated = look.selection.undated is True
+        pairs = status_pairs(data.network(every), *look.compared, undated=undated)
+    else:
+        pairs = data.pairs(look.selection)
+    return collapse(pairs, opened=look.opened)
+
+
+def collapsed(look: Look) -> Collapsed:
+    """The simple graph that is drawn, and how many organisations stand behind municipalities in it."""
+    return _collapsed(data.folder(), look)
+
+
+@st.cache_resource(show_spinner=False, max_entries=32, hash_funcs=HASHES)
+def _layout(path: Path, look: Look) -> dict[str, tuple[float, float]]:
+    return positions(drawn(texts("lv"), data.directory(), _collapsed(path, look).pairs))
+
+
+@st.cache_resource(show_spinner=False)
+def _plan(path: Path, events: bool) -> MapPlan:
+    directory = data.directory()
+    partners = data.pairs(Selection(events=events))
+    radii = {node: radius(len(partners[node])) for node in partners}
+    return on_map(directory, radii, Projection(data.covered_box()))
+
+
+@st.cache_resource(show_spinner=False)
+def _ground(path: Path) -> Ground:
+    colours = group_colours(data.directory())
+    return build_ground(data.boundaries(), _plan(path, False).projection, colours=colours)
+
+
+def ground() -> Ground:
+    """The outlines under the map arrangement."""
+    return _ground(data.folder())
+
+
+@st.cache_resource(show_spinner=False, max_entries=32, hash_funcs=HASHES)
+def _picture(path: Path, look: Look, language: str) -> Picture:
+    directory, t = data.directory(), texts(language)
+    pairs = _collapsed(path, look).pairs
+    graph = drawn(t, directory, pairs)
+    colours = group_colours(directory)
+    # Positions by ties come from all years: whoever moves the years sees lines come and go, and nobody move.
+    timeless = Look(replace(look.selection, years=Period(), undated=None), None, look.opened)
+    own = build_picture(graph, _layout(path, timeless), colours=colours)
+    radii = {node: radius(data["size"]) for node, data in graph.nodes(data=True)}
+    plan = _plan(path, look.selection.events)
+    groups = by_municipality(pairs, radii, order=[*colours])
+    return arranged(t, directory, own, pairs, on_map=plan, groups=groups, among=look.selection.municipalities)
+
+
+def picture(look: Look, language: str) -> Picture:
+    """The picture with all its arrangements and its texts in a language."""
+    return _picture(data.folder(), look, language)
+
+
+@st.cache_resource(show_spinner=False, max_entries=64, hash_funcs=HASHES)
+def _painted(path: Path, look: Look, language: str, colour: str, size: str) -> tuple[Paint, list[Swatch]]:
+    directory, t = data.directory(), texts(language)
+    pairs = drawn(t, directory, _collapsed(path, look).pairs)
+    keys, place = swatches(t, directory, pairs, colour)
+    network = data.network(look.selection)
+    largest = max((data["size"] for _, data in pairs.nodes(data=True)), default=0)
+    return paint(keys, place, sizes(pairs, network.ties, size), largest), keys
+
+
+def painted(look: Look, language: str, *, colour: str, size: str) -> tuple[Paint, list[Swatch]]:
+    """Colours and sizes of a picture's nodes, and what each colour stands for."""
+    return _painted(data.folder(), look, language, colour, size)

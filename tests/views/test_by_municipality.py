@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+import math
+
+import networkx as nx
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from directory.views.by_municipality import ALONE, INSIDE, OUTSIDE, by_municipality, part_of
+
+ORDER = ["north", "south", "elsewhere"]
+
+
+@pytest.fixture
+def pairs() -> nx.Graph[str]:
+    """A northern pair, one of which works with the south; a southern organisation of which nothing is known."""
+    graph: nx.Graph[str] = nx.Graph()
+    graph.add_nodes_from(["a", "b"], group="north")
+    graph.add_nodes_from(["c", "d"], group="south")
+    graph.add_edges_from([("a", "b"), ("a", "c")])
+    return graph
+
+
+def test_parts_worked_by_hand(pairs: nx.Graph[str]) -> None:
+    assert {node: part_of(pairs, node) for node in pairs} == {"a": OUTSIDE, "b": INSIDE, "c": OUTSIDE, "d": ALONE}
+
+
+def test_rings_count_their_members(pairs: nx.Graph[str]) -> None:
+    rings = by_municipality(pairs, dict.fromkeys(pairs, 8.0), order=ORDER).rings
+    assert {(ring.group, ring.part): ring.members for ring in rings} == {
+        ("north", None): 2,
+        ("north", OUTSIDE): 1,
+        ("north", INSIDE): 1,
+        ("south", None): 2,
+        ("south", OUTSIDE): 1,
+        ("south", ALONE): 1,
+    }
+
+
+def test_nothing_to_lay_out() -> None:
+    plan = by_municipality(nx.Graph(), {}, order=ORDER)
+    assert (plan.points, plan.rings) == ({}, [])
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.integers(1, 25), st.integers(0, 9))
+def test_everybody_lies_in_the_rings_of_their_own_and_in_no_other(size: int, seed: int) -> None:
+    graph: nx.Graph[str] = nx.gnm_random_graph(size, size, seed=seed)
+    graph = nx.relabel_nodes(graph, str)
+    for k, node in enumerate(graph):
+        graph.nodes[node]["group"] = ORDER[k * k % 3]
+    plan = by_municipality(graph, dict.fromkeys(graph, 8.0), order=ORDER)
+    assert plan.points.keys() == set(graph)
+    for node, point in plan.points.items():
+        around = {
+            (ring.group, ring.part) for ring in plan.rings if math.dist(point, (ring.x, ring.y)) <= ring.radius + 1e-6
+        }
+        group = graph.nodes[node]["group"]
+        assert around == {(group, None), (group, part_of(graph, node))}
