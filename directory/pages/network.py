@@ -6,7 +6,7 @@ from functools import partial
 
 import streamlit as st
 
-from directory.ui import address, data, filters, language, network_notes, pictures
+from directory.ui import address, data, filters, language, network_notes, pictures, site
 from directory.ui import network_controls as controls
 from directory.ui import network_panel as panels
 from directory.ui import view as views
@@ -38,6 +38,7 @@ with st.container(horizontal=True, vertical_alignment="center"):
         controls.comparison(t, directory, view)
     as_seen = None if look.compared or len(pairs) < len(shown) else partial(drawing, t, directory, look, view)
     downloads(t, directory, selection, drawing=as_seen)
+    site.page_link("multiples", t("Side by side"), icon=":material/grid_view:")
 left, right = st.columns([3, 1], gap="medium")
 with left:
     explore(t, directory, look, view, selected=selected, key="network", height=680)
