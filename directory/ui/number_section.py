@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import streamlit as st
 
+from directory.analysis.homophily import ei_by_group, mixing_matrix
 from directory.analysis.measures import Measures
 from directory.graph import Selection
 from directory.i18n import Texts
 from directory.records import Directory
-from directory.ui import address, gap_data, site
+from directory.ui import address, data, gap_data, site
 from directory.ui.markdown import link, plain
 from directory.ui.table import Column, Link, Row, table
 from directory.views.measures import COLUMNS, shown
+from directory.views.names import group_name
 from directory.views.readings import network_readings, organisation_readings
 
 
@@ -24,6 +26,9 @@ def numbers(t: Texts, directory: Directory, selection: Selection) -> None:
     with st.container(border=True):
         st.subheader(t("The network in numbers"), anchor=False)
         _network(t, found)
+    with st.container(border=True):
+        st.subheader(t("The municipalities in numbers"), anchor=False)
+        _groups(t, directory, selection)
     with st.container(border=True):
         st.subheader(t("The organisations in numbers"), anchor=False)
         _organisations(t, directory, found)
@@ -46,6 +51,20 @@ def _network(t: Texts, found: Measures) -> None:
     columns = [Column(t("Measure")), Column(t("Value")), Column(t("What is counted")), Column(t("How to read it"))]
     columns.append(Column(t("Source")))
     table(t, columns, rows, label=t("The network in numbers"), key="network_numbers", first=len(rows))
+
+
+def _groups(t: Texts, directory: Directory, selection: Selection) -> None:
+    pairs = data.pairs(selection)
+    groups = {node: str(values["group"]) for node, values in pairs.nodes(data=True)}
+    mixing, outward = mixing_matrix(pairs, groups), ei_by_group(pairs, groups)
+    names = [group_name(t, directory, group) for group in mixing.groups]
+    rows = [
+        Row(group, (name, *counts, _cell(t, outward[group])))
+        for group, name, counts in zip(mixing.groups, names, mixing.counts, strict=True)
+    ]
+    columns = [Column(t("Pairs of partners")), *(Column(name, True) for name in names), Column(t("E-I index"), True)]
+    table(t, columns, rows, label=t("The municipalities in numbers"), key="group_numbers")
+    st.caption(t("E-I index: −1 when all partners are in the own municipality, 1 when all are outside."))
 
 
 def _organisations(t: Texts, directory: Directory, found: Measures) -> None:

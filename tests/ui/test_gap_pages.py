@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from directory.i18n import LANGUAGES
+from directory.i18n import LANGUAGES, texts
 from tests.ui.test_pages import run
 
-VIEWS = ["summary", "groups", "coverage", "organisations", "missing", "what_if"]
+VIEWS = ["summary", "groups", "coverage", "organisations", "missing", "what_if", "numbers"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -80,3 +80,21 @@ def test_moving_a_period_goes_into_the_address() -> None:
     app.slider("choice_before").set_range(2012, 2018).run()
     assert app.query_params["before"] == "2012..2018"
     assert not app.exception
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_all_numbers_are_there_with_how_to_read_them(language: str) -> None:
+    app = run("gaps", lang=language, view="numbers")
+    assert not app.exception
+    t = texts(language)
+    assert [heading.value for heading in app.subheader] == [
+        t("The network in numbers"),
+        t("The municipalities in numbers"),
+        t("The organisations in numbers"),
+    ]
+    meaning = "\n".join(text.value for text in app.markdown)
+    assert "https://doi.org/" in meaning
+
+
+def test_the_numbers_of_one_municipality_alone_are_there() -> None:
+    assert not run("gaps", lang="en", view="numbers", municipality="olaine").exception
