@@ -32,7 +32,7 @@ def test_the_list_leads_to_a_place_and_its_sentences_can_be_copied(open_page: Op
 
 def test_areas_are_coloured_and_their_rates_said(open_page: Open) -> None:
     page = open_page("places?lang=en", height=2600).page
-    page.get_by_text("Organisations per 1,000 inhabitants").last.click()
+    page.get_by_test_id("stCheckbox").get_by_text("Organisations per 1,000 inhabitants").click()
     expect(page.get_by_text(re.compile(r"Olaine: [\d.]+ organisations per 1,000 inhabitants"))).to_be_visible()
 
 
