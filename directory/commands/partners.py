@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
+from collections.abc import Sequence
+from typing import Any
 
 from directory.analysis.documented import SEEKS, documented
 from directory.analysis.partners import CHOICES, WEIGHTS, Candidate, Wishes, find_partners
@@ -26,8 +29,9 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
     )
     parser.add_argument("organisation", nargs="?", help="id of an organisation; else describe a newcomer")
     parser.add_argument("--place", help="where a newcomer is at home: a name or a code")
-    parser.add_argument("--themes", default="", help="what a newcomer works on: codes with commas between them")
-    parser.add_argument("--seek", default="", help=f"what is looked for, with commas: {', '.join(SEEKS)}")
+    several: dict[str, Any] = {"nargs": "+", "action": "extend", "default": [], "metavar": "CODE"}
+    parser.add_argument("--themes", help="what a newcomer works on", **several)
+    parser.add_argument("--seek", help=f"what is looked for: {', '.join(SEEKS)}", **several)
     parser.add_argument("--choice", choices=CHOICES, default="balanced", help="what counts more than usual")
     parser.add_argument("--with-partners", action="store_true", help="also existing partners")
     parser.add_argument("--with-closed", action="store_true", help="also organisations that ended")
@@ -81,8 +85,9 @@ def _profile(t: Texts, directory: Directory, options: argparse.Namespace) -> Pro
     return newcomer(place, themes=themes, seek=_codes(t, options.seek, SEEKS))
 
 
-def _codes(t: Texts, text: str, possible: tuple[str, ...] | list[str]) -> frozenset[str]:
-    codes = frozenset(code.strip() for code in text.split(",") if code.strip())
+def _codes(t: Texts, given: Sequence[str], possible: Sequence[str]) -> frozenset[str]:
+    """The codes that were given, as words of their own or with commas or semicolons between them."""
+    codes = frozenset(code for code in re.split(r"[,;\s]+", " ".join(given)) if code)
     if strange := sorted(codes - set(possible)):
         raise UnknownIdError(
             t("Unknown: {codes}. Choose from: {possible}.", codes=", ".join(strange), possible=", ".join(possible))

@@ -103,3 +103,18 @@ def test_the_evaluation_without_reference_data_says_what_is_missing(
     assert "keep_participations.csv.gz" in printed.err
     results = json.loads(printed.out, parse_constant=pytest.fail)
     assert [result["part"] for result in results] == ["all", "with_partners", "without_partners"]
+
+
+@pytest.mark.parametrize(
+    "themes",
+    [
+        ["--themes", "youth", "sports"],
+        ["--themes", "youth,sports"],
+        ["--themes", "youth; sports"],
+        ["--themes", "youth", "--themes", "sports"],
+    ],
+    ids=["words", "comma", "semicolon", "twice"],
+)
+def test_several_themes_can_be_written_in_any_way(themes: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    main(["--language", "en", "partners", "--place", "Jaunolaine", *themes, "-n", "1"])
+    assert "Works on the same: sports and youth" in capsys.readouterr().out
