@@ -50,7 +50,7 @@ def activity_map(
         ranked,
         quiet,
         base=outline_map(boundaries, ground, colours={home: colours[home] for home in shown}),
-        view=first_view(boundaries.box(shown), width=width, height=HEIGHT),
+        view=first_view(data.box(shown), width=width, height=HEIGHT),
         with_rates=with_rates,
     )
     sentence = activity_map_sentence(t, known, ranked, quiet)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Collection
 from pathlib import Path
 
 import networkx as nx
@@ -53,12 +54,17 @@ def boundaries() -> Boundaries:
     return _boundaries(folder() if (folder() / "boundaries").is_dir() else SHIPPED)
 
 
-def covered_box() -> Box:
-    """What a map has to show: the covered municipalities, or all known points where nobody drew their outlines."""
+def box(municipalities: Collection[str]) -> Box:
+    """What a map of these municipalities has to show; all known points where nobody drew their outlines."""
     try:
-        return boundaries().box([municipality.id for municipality in directory().covered])
+        return boundaries().box(municipalities)
     except UnknownIdError:
         return around(directory())
+
+
+def covered_box() -> Box:
+    """What a map of all covered municipalities has to show."""
+    return box([municipality.id for municipality in directory().covered])
 
 
 @st.cache_resource(show_spinner=False)

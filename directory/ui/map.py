@@ -61,11 +61,10 @@ def small_map(
     directory: Directory, organisation: Organisation, partners: Sequence[Organisation], *, label: str
 ) -> None:
     """Show where an organisation is at home; nothing when nobody knows."""
-    boundaries = data.boundaries()
     covered = {municipality.id for municipality in directory.covered}
     home = organisation.municipality if organisation.municipality in covered else None
     shown = [home] if home else sorted(covered)
-    view = first_view(boundaries.box(shown), width=SMALL, height=SMALL_HEIGHT)
+    view = first_view(data.box(shown), width=SMALL, height=SMALL_HEIGHT)
     deck = build_small_map(directory, organisation, partners, base=_base(directory, shown, outline_map), view=view)
     if deck:
         st.pydeck_chart(deck, key="small_map", height=SMALL_HEIGHT, alt=label)

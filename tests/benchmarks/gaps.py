@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import islice
 
 import networkx as nx
@@ -34,7 +35,7 @@ def _gaps(case: Case) -> Iterator[Benchmark]:
         groups = groups_by(ties, by)
         yield Benchmark(
             f"gaps by {by}, 999 draws",
-            lambda groups=groups: group_gaps(ties, pairs, groups),  # type: ignore[misc]
+            partial(group_gaps, ties, pairs, groups),
             lambda: nx.configuration_model(degrees, seed=0),
             "one draw of networkx.configuration_model",
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from math import log
 
 import networkx as nx
@@ -33,8 +34,8 @@ def benchmarks(case: Case) -> Iterator[Benchmark]:
         profile = profile_of(known, id, seek=frozenset({"project"}))
         yield Benchmark(
             f"partners of {name}",
-            lambda profile=profile: find_partners(known, profile, Wishes()),  # type: ignore[misc]
-            lambda id=id: plain_scores(directory, pairs, directory.organisation[id]),  # type: ignore[misc]
+            partial(find_partners, known, profile, Wishes()),
+            partial(plain_scores, directory, pairs, directory.organisation[id]),
             "a loop with geopy.distance.geodesic and networkx.common_neighbors over everybody",
         )
     new = newcomer(find_place(directory, "Jaunolaine"), themes=frozenset({"youth", "sports"}))

@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from directory.i18n import LANGUAGES, texts
 from directory.ui.site import HIDDEN, PAGES
+from tests.tiny import Folder
 
 ROOT = Path(__file__).parents[2]
 FILES = sorted(path.stem for path in (ROOT / "directory" / "pages").glob("[!_]*.py"))
@@ -121,3 +122,12 @@ def test_an_organisation_shows_its_facts_with_their_sources() -> None:
     assert "Founded: 19 August 2008" in text
     assert "[source](https://" in text
     assert "read in November 2026" in text
+
+
+@pytest.mark.parametrize("page", FILES)
+def test_a_page_runs_on_another_data_set(page: str, tiny_copy: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder of six organisations in municipalities whose outlines nobody drew."""
+    monkeypatch.setenv("KAIMINI_DATA", str(tiny_copy.path))
+    app = run(page, lang="en", organisation="choir")
+    assert not app.exception
+    assert app.title

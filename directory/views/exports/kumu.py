@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, time
 from io import BytesIO
 
-from xlsxwriter import Workbook  # type: ignore[import-untyped]
+from xlsxwriter import Workbook
 
 from directory.i18n import Texts
 from directory.views.exports.extract import Extract, clean
