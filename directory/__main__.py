@@ -38,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code: int = options.run(t, options)
         sys.stdout.flush()
     except UnreadableError as error:
-        print(t("Nothing could be read: {error}", error=error), file=sys.stderr)
+        print(t("Nothing could be read: {error}", error=error.message(t)), file=sys.stderr)
         return UNREADABLE
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader has gone: nothing is amiss

@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 
 class DirectoryError(Exception):
     """Base of every exception that this package raises itself."""
 
 
 class UnreadableError(DirectoryError, OSError):
-    """A folder or file of a data set cannot be read at all."""
+    """A folder or file of a data set cannot be read at all.
+
+    Parameters
+    ----------
+    text
+        Where, what was found, what to do, in English, with `{names}` of values; it is the key of its translation.
+    """
+
+    def __init__(self, text: str, **values: object) -> None:
+        super().__init__(text.format(**values))
+        self.text, self.values = text, values
+
+    def message(self, translate: Callable[[str], str]) -> str:
+        """The sentence in the language that `translate` translates to."""
+        return translate(self.text).format(**self.values)
 
 
 class UnknownIdError(DirectoryError, LookupError):

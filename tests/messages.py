@@ -9,7 +9,7 @@ from babel.messages.extract import extract_from_dir
 from directory.load.problems import SENTENCES
 
 ROOT = Path(__file__).parents[1]
-KEYWORDS = {"t": None, "self": None, "translate": None, "plural": (1, 2)}
+KEYWORDS = {"t": None, "self": None, "translate": None, "UnreadableError": None, "plural": (1, 2)}
 
 
 def used_messages() -> dict[str | tuple[str, ...], set[str]]:

@@ -26,7 +26,9 @@ def describe(folder: Path, directory: Directory) -> dict[str, Any]:
         descriptor: dict[str, Any] = json.loads((folder / NAME).read_text(encoding="utf-8"))
         resources = {resource["name"]: resource for resource in descriptor.get("resources", [])}
     except (OSError, ValueError, LookupError, TypeError, AttributeError) as error:
-        raise UnreadableError(f"{folder / NAME}: {error}; put a data package's descriptor there") from error
+        raise UnreadableError(
+            "{path}: {error}; put a data package's descriptor there", path=folder / NAME, error=error
+        ) from error
     vocabularies = {name: list(terms) for name, terms in directory.terms.items()}
     for table, model in TABLES.items():
         resource = resources.setdefault(table, {"name": table})

@@ -77,7 +77,7 @@ def read_edges(path: Path, *, into: type[nx.Graph[str]] = nx.Graph) -> EdgeList:
             nodes, edges = _from_graph(reader, path, graph.is_directed())
             graph.add_nodes_from(nodes)
     except OSError as error:
-        raise UnreadableError(f"{path}: {error.strerror or error}") from error
+        raise UnreadableError("{path}: {error}", path=path, error=error.strerror or error) from error
     return EdgeList(graph, report, _add(graph, edges, path.name, report))
 
 
@@ -86,7 +86,7 @@ def _from_rows(path: Path, report: Report) -> list[Edge]:
     names = {name.casefold(): name for name in reversed(header)}
     missing = [Problem("missing_column", path.name, 1, field=end) for end in ENDS if end not in names]
     if missing:
-        raise UnreadableError(" ".join(problem.message() for problem in missing))
+        raise UnreadableError("{problems}", problems=" ".join(problem.message() for problem in missing))
     columns = {column: names.get(column, column) for column in COLUMNS}
     return list(_edges(rows, columns, path.name, report))
 
@@ -106,7 +106,9 @@ def _from_graph(reader: Any, path: Path, directed: bool) -> tuple[list[tuple[str
     try:
         found = reader(path)
     except Exception as error:  # the readers raise whatever the broken place happens to cause
-        raise UnreadableError(f"{path}: this is not a {path.suffix[1:]} file that can be read ({error})") from error
+        raise UnreadableError(
+            "{path}: this is not a {kind} file that can be read ({error})", path=path, kind=path.suffix[1:], error=error
+        ) from error
     edges = [Edge(str(source), str(target), data.get("weight")) for source, target, data in found.edges(data=True)]
     if directed and not found.is_directed():
         edges += [Edge(edge.target, edge.source, edge.weight) for edge in edges if edge.source != edge.target]

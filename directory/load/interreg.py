@@ -50,7 +50,12 @@ def read_interreg(folder: Path) -> pd.DataFrame:
             }
         )
     except (OSError, KeyError, ValueError) as error:
-        raise UnreadableError(f"{folder}: {error}; it should hold {PARTICIPATIONS} and {PARTNERS}") from error
+        raise UnreadableError(
+            "{folder}: {error}; it should hold {files}",
+            folder=folder,
+            error=error,
+            files=f"{PARTICIPATIONS}, {PARTNERS}",
+        ) from error
 
 
 def _points(parts: pd.DataFrame, towns: pd.DataFrame) -> pd.DataFrame:

@@ -41,7 +41,9 @@ def read_directory(folder: Path) -> tuple[Directory, Report]:
     """
     files = {table: folder / f"{table}.csv" for table in TABLES}
     if not any(path.is_file() for path in files.values()):
-        raise UnreadableError(f"{folder}: no table was found there; give the folder that holds organisations.csv")
+        raise UnreadableError(
+            "{folder}: no table was found there; give the folder that holds organisations.csv", folder=folder
+        )
     report, keys = Report(), Keys()
     tables: dict[str, Any] = {}
     # terms name codes themselves, so their table is read once before for the codes alone

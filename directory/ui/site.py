@@ -56,7 +56,7 @@ def run() -> None:
     try:
         data.directory()
     except UnreadableError as error:
-        st.error(t("The data could not be read: {error}", error=plain(str(error))))
+        st.error(t("The data could not be read: {error}", error=plain(error.message(t))))
         st.stop()
     chosen.run()
 

@@ -88,7 +88,9 @@ def _features(path: Path) -> tuple[Feature, ...]:
     try:
         return tuple(json.loads(path.read_text(encoding="utf-8"))["features"])
     except (OSError, ValueError, LookupError, TypeError) as error:
-        raise UnreadableError(f"{path}: no outlines could be read. Take the file from the published data.") from error
+        raise UnreadableError(
+            "{path}: no outlines could be read. Take the file from the published data.", path=path
+        ) from error
 
 
 def _corners(coordinates: Any) -> Iterator[tuple[float, float]]:
