@@ -21,8 +21,10 @@ from directory.views.arrangements import MAP, MUNICIPALITY, empty_villages
 from directory.views.by_municipality import ALONE, INSIDE, OUTSIDE, part_of
 from directory.views.collapse import SHOWN
 from directory.views.names import group_name
-from directory.views.network import LARGE
 from directory.views.organisations import by_name
+
+LARGE = 1500
+"""In a picture with more nodes than this, most names are not seen at first."""
 
 
 def undated(t: Texts, look: Look) -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from directory.graph import build, simplify
 from directory.records import Directory
 from directory.views.layout import positions
-from directory.views.network import LARGE, Picture, build_picture
+from directory.views.network import Picture, build_picture
 
 COLOURS = {"north": "#0072B2", "south": "#D55E00"}
 
@@ -51,19 +51,8 @@ def test_columns_of_a_picture_worked_by_hand(graph: nx.Graph[str]) -> None:
     }
 
 
-def test_options_switch_physics_off_and_name_the_colours(graph: nx.Graph[str]) -> None:
-    options = picture(graph).options
-    assert options["physics"]["enabled"] is False
-    assert options["edges"]["smooth"]["enabled"] is False
-    assert options["groups"] == {"north": {"color": "#0072B2"}, "south": {"color": "#D55E00"}}
-
-
-@pytest.mark.parametrize(("count", "is_hidden"), [(LARGE, False), (LARGE + 1, True)])
-def test_large_pictures_hide_their_lines_while_they_move(count: int, is_hidden: bool) -> None:
-    graph: nx.Graph[str] = nx.Graph()
-    graph.add_nodes_from(map(str, range(count)), label="x", group="north", size=0, title="x")
-    options = build_picture(graph, dict.fromkeys(graph, (0.0, 0.0)), colours=COLOURS).options
-    assert options["interaction"]["hideEdgesOnDrag"] is is_hidden
+def test_every_group_has_its_colour(graph: nx.Graph[str]) -> None:
+    assert picture(graph).colours == COLOURS
 
 
 def test_empty_graph_makes_an_empty_picture() -> None:
@@ -111,4 +100,4 @@ def test_shipped_directory_fits_into_a_hundred_kilobytes(shipped: Directory) -> 
         data.update(family="cooperation", title="Joint project, 2020")
     drawn = build_picture(graph, positions(graph), colours=dict.fromkeys(groups, "#0072B2"))
     assert len(drawn.nodes["id"]) == len(shipped.organisations)
-    assert len(json.dumps([drawn.nodes, drawn.edges, drawn.options], allow_nan=False)) < 100_000
+    assert len(json.dumps([drawn.nodes, drawn.edges, drawn.colours], allow_nan=False)) < 100_000

@@ -1,8 +1,8 @@
-"""The network picture in a page: vis-network as pyvis ships it, with lines, names, focus and movement of our own.
+"""The network picture in a page: one canvas, painted by the scripts beside this file.
 
 Several components stand in for one, because Streamlit sends a component as one message and keeps only unchanged ones
-in the browser: the library (always the same), the graph (changes with the data), colours and sizes, the ground under
-the map, and the picture (a few words).
+in the browser: the graph (changes with the data), colours and sizes, the ground under the map, and the picture (a few
+words).
 """
 
 from __future__ import annotations
@@ -23,7 +23,10 @@ TEXTS = ("zoom_in", "zoom_out", "fit", "keys", "wheel")
 YEARS = ("years", "all_years", "play", "pause")
 """What it may hold, for the control of the years: its label, no year chosen, and the two states of its button."""
 
-SCRIPTS = ("vis", "lines", "scenery", "labels", "focus", "drawing", "camera", "motion", "years", "hand", "picture")
+SCRIPTS = (
+    *("look", "lines", "nodes", "scenery", "labels", "focus", "drawing"),
+    *("camera", "canvas", "motion", "years", "aim", "hand", "keys", "picture"),
+)
 """The parts of the script, one module together."""
 
 
@@ -32,14 +35,6 @@ def own(name: str) -> str:
     return resources.files(__name__).joinpath(name).read_text(encoding="utf-8")
 
 
-def _vis_network() -> str:
-    """The library as pyvis ships it, as a module that says when it is there."""
-    script = resources.files("pyvis").joinpath("templates/lib/vis-9.1.2/vis-network.min.js")
-    code = script.read_text(encoding="utf-8").split("//# sourceMappingURL")[0]
-    return f'{code}\nglobalThis.dispatchEvent(new Event("kaimini-part"));\nexport default () => {{}};\n'
-
-
-_library = st.components.v2.component("kaimini_vis_network", js=_vis_network())
 _part = st.components.v2.component("kaimini_graph", js=own("graph.js"))
 _picture = st.components.v2.component(
     "kaimini_picture",
@@ -101,7 +96,6 @@ def network_picture(
     parts: dict[str, Any] = {"graph": picture, "paint": paint, "ground": ground}
     parts = {name: part for name, part in parts.items() if part is not None}
     with st.container(gap=None):
-        _library(key=f"{key}-library")
         for name, part in parts.items():
             _part(key=f"{key}-{name}", data={"key": key, "part": name, **vars(part)})
         result = _picture(

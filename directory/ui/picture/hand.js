@@ -1,89 +1,105 @@
-// The reader's pointer and keyboard, and what is under the pointer.
+// The reader's mouse and fingers: point, click, drag, pinch, turn the wheel.
 
-const MOST_LINES = 5000; // with more, lines are found only among those in focus
+const STEADY = 5; // pixels: a pointer that moves no farther has clicked
+const WHEEL = { 0: 0.002, 1: 0.05, 2: 1 }; // doublings for each pixel, line or page that a wheel turns
+const PINCHED = 8; // a touchpad's pinch arrives as a wheel with Ctrl, turned very little
 
 class Hand {
+  down = new Map(); // pointers that are down, and where they are on the stage
+  hasMoved = false;
+
   constructor(picture) {
     this.picture = picture;
     const { stage, frame } = picture;
-    picture.listen(stage, "wheel", (event) => this.onWheel(event), { capture: true });
-    picture.listen(stage, "pointerdown", () => stage.focus({ preventScroll: true }));
-    picture.listen(stage, "pointermove", (event) => this.onMove(event));
+    picture.listen(stage, "wheel", (event) => this.onWheel(event), { passive: false });
+    picture.listen(stage, "pointerdown", (event) => this.onDown(event));
+    picture.listen(stage, "pointermove", (event) => (this.down.has(event.pointerId) ? this.onDrag(event) : this.onPoint(event)));
+    picture.listen(stage, "pointerup", (event) => this.onUp(event));
+    picture.listen(stage, "pointercancel", (event) => this.release(event));
     picture.listen(stage, "pointerleave", () => this.hover(null));
-    picture.listen(stage, "keydown", (event) => this.onKey(event));
     const [nearer, farther, whole] = frame.querySelectorAll(".zoom button");
     picture.listen(nearer, "click", () => picture.zoom(1.4));
     picture.listen(farther, "click", () => picture.zoom(1 / 1.4));
-    picture.listen(whole, "click", () => picture.fit({ animation: true }));
-  }
-
-  take(network) {
-    const { picture } = this;
-    network.on("click", ({ pointer }) => this.onClick(pointer.DOM));
-    network.on("zoom", () => (picture.isFitted = false));
-    network.on("dragStart", () => (picture.isDragged = true));
-    network.on("dragEnd", () => {
-      [picture.isFitted, picture.isDragged] = [false, false];
-      network.redraw();
-    });
+    picture.listen(whole, "click", () => picture.fit({ isSeen: true }));
   }
 
   rest() {
     clearTimeout(this.hintTimer);
   }
 
-  // ---- what is there
-
-  nodeAt(x, y, slack = 8) {
-    const { picture } = this;
-    const view = picture.view();
-    let best = null;
-    let least = Infinity;
-    picture.graph.nodes.id.forEach((_, k) => {
-      const [nx, ny] = onScreen(view, picture.at, k);
-      const gap = Math.hypot(nx - x, ny - y) - picture.size[k] * view.scale;
-      if (gap < slack && gap < least) [best, least] = [k, gap];
-    });
-    return best;
+  where({ clientX, clientY }) {
+    const area = this.picture.stage.getBoundingClientRect();
+    return [clientX - area.left - this.picture.stage.clientLeft, clientY - area.top - this.picture.stage.clientTop];
   }
 
-  edgeAt(x, y, slack = 5) {
-    const { graph, focus, at } = this.picture;
-    const { from, to } = graph.edges;
-    if (from.length > MOST_LINES && !focus) return null;
-    const view = this.picture.view();
-    let best = null;
-    let least = slack;
-    for (const e of focus?.edges ?? from.keys()) {
-      const gap = distanceToLine([x, y], onScreen(view, at, from[e]), onScreen(view, at, to[e]));
-      if (gap < least) [best, least] = [e, gap];
-    }
-    return best;
+  // ---- dragging with one pointer, pinching with two
+
+  onDown(event) {
+    if (event.button) return;
+    const { stage } = this.picture;
+    stage.focus({ preventScroll: true });
+    stage.setPointerCapture(event.pointerId);
+    this.hover(null);
+    this.hasMoved = this.down.size > 0;
+    this.down.set(event.pointerId, this.where(event));
   }
 
-  // ---- pointer
-
-  onClick({ x, y }) {
+  onDrag(event) {
+    const [x, y] = this.where(event);
+    const [was, other] = [this.down.get(event.pointerId), this.otherThan(event.pointerId)];
+    this.hasMoved ||= Math.hypot(x - was[0], y - was[1]) > STEADY;
+    if (!this.hasMoved || !this.picture.graph) return;
+    this.down.set(event.pointerId, [x, y]);
     const { picture } = this;
-    const e = this.nodeAt(x, y, 2) === null ? this.edgeAt(x, y, 4) : null;
+    picture.motion.finish();
+    picture.isFitted = false;
+    if (!other) return void picture.camera.drag(x - was[0], y - was[1]);
+    picture.camera.drag((x - was[0]) / 2, (y - was[1]) / 2); // the middle between two fingers moves half as far
+    const apart = ([ox, oy]) => Math.max(1, Math.hypot(ox - other[0], oy - other[1]));
+    picture.camera.zoomAt([(x + other[0]) / 2, (y + other[1]) / 2], apart([x, y]) / apart(was));
+  }
+
+  otherThan(id) {
+    return [...this.down].find(([other]) => other !== id)?.[1];
+  }
+
+  onUp(event) {
+    const isClick = this.down.has(event.pointerId) && !this.hasMoved;
+    this.release(event);
+    if (isClick && this.picture.graph) this.onClick(this.where(event));
+  }
+
+  release(event) {
+    this.down.delete(event.pointerId);
+    if (this.hasMoved && !this.isHolding()) this.picture.canvas.redraw();
+  }
+
+  isHolding() {
+    return this.down.size > 0;
+  }
+
+  onClick(point) {
+    const { picture } = this;
+    const e = nodeAt(picture, point, 2) === null ? edgeAt(picture, point, 4) : null;
     if (e !== null && picture.data.has_ties) picture.chooseLine(e);
-    else picture.choose(this.nodeAt(x, y));
+    else picture.choose(nodeAt(picture, point, 8));
   }
 
-  onMove(event) {
+  // ---- pointing
+
+  onPoint(event) {
     const { picture } = this;
-    if (event.buttons || event.pointerType === "touch" || !picture.network || picture.isMoving) return this.hover(null);
-    const area = picture.stage.getBoundingClientRect();
-    const [x, y] = [event.clientX - area.left, event.clientY - area.top];
-    const k = this.nodeAt(x, y, 3);
+    if (event.buttons || event.pointerType === "touch" || !picture.graph || picture.isMoving) return this.hover(null);
+    const point = this.where(event);
+    const k = nodeAt(picture, point, 3);
     this.hover(k);
-    if (k !== null) return this.showTip(picture.graph.nodes.title[k], x, y);
-    const e = this.edgeAt(x, y);
+    if (k !== null) return this.showTip(picture.graph.nodes.title[k], point);
+    const e = edgeAt(picture, point, 5);
     if (e === null) return undefined;
     picture.stage.classList.toggle("over", Boolean(picture.data.has_ties));
     const { label } = picture.graph.nodes;
     const { from, to, title } = picture.graph.edges;
-    return this.showTip(`${label[from[e]]} – ${label[to[e]]}\n${title[e]}`, x, y);
+    return this.showTip(`${label[from[e]]} – ${label[to[e]]}\n${title[e]}`, point);
   }
 
   hover(k) {
@@ -92,10 +108,10 @@ class Hand {
     picture.stage.classList.toggle("over", k !== null);
     if (k === picture.hovered) return;
     picture.hovered = k;
-    picture.network?.redraw();
+    picture.canvas.ask();
   }
 
-  showTip(text, x, y) {
+  showTip(text, [x, y]) {
     const { tip, stage } = this.picture;
     tip.textContent = text;
     tip.hidden = false;
@@ -106,56 +122,21 @@ class Hand {
 
   // The wheel scrolls the page until the reader has clicked the picture or holds Ctrl.
   onWheel(event) {
-    const { stage, hint } = this.picture;
-    if (event.ctrlKey || event.metaKey || stage.matches(":focus")) return;
-    event.stopPropagation();
+    const { picture } = this;
+    if (!event.ctrlKey && !event.metaKey && !picture.stage.matches(":focus")) return this.showHint();
+    event.preventDefault();
+    if (!picture.graph) return undefined;
+    picture.motion.finish();
+    picture.isFitted = false;
+    this.hover(null);
+    const turned = -event.deltaY * WHEEL[event.deltaMode] * (event.ctrlKey && event.deltaMode === 0 ? PINCHED : 1);
+    return picture.camera.zoomAt(this.where(event), 2 ** Math.max(-1, Math.min(1, turned)));
+  }
+
+  showHint() {
+    const { hint } = this.picture;
     hint.classList.add("shown");
     clearTimeout(this.hintTimer);
     this.hintTimer = setTimeout(() => hint.classList.remove("shown"), 1500);
-  }
-
-  // ---- keyboard
-
-  onKey(event) {
-    const { picture } = this;
-    if (!picture.network || event.altKey || event.ctrlKey || event.metaKey) return;
-    const act = {
-      ArrowLeft: () => this.step(-1, 0),
-      ArrowRight: () => this.step(1, 0),
-      ArrowUp: () => this.step(0, -1),
-      ArrowDown: () => this.step(0, 1),
-      Enter: () => picture.choose(picture.selected),
-      Escape: () => picture.choose(null),
-      "+": () => picture.zoom(1.4),
-      "-": () => picture.zoom(1 / 1.4),
-      0: () => picture.fit({ animation: true }),
-    }[event.key];
-    if (!act) return;
-    event.preventDefault();
-    act();
-  }
-
-  step(dx, dy) {
-    const { picture } = this;
-    const next = picture.selected === null ? picture.graph.order[0] : this.neighbourTowards(dx, dy);
-    if (next === undefined) return;
-    picture.select(next);
-    picture.bringIntoView();
-    clearTimeout(picture.tellTimer);
-    picture.tellTimer = setTimeout(() => picture.tell(), 250); // once for a run of keys
-  }
-
-  // The nearest node in a direction; what lies aside counts as twice as far.
-  neighbourTowards(dx, dy) {
-    const { at: { x, y }, selected } = this.picture;
-    let best;
-    let least = Infinity;
-    x.forEach((_, k) => {
-      const [right, down] = [x[k] - x[selected], y[k] - y[selected]];
-      const ahead = right * dx + down * dy;
-      const aside = Math.abs(right * dy + down * dx);
-      if (ahead > 0 && aside <= ahead && ahead + 2 * aside < least) [best, least] = [k, ahead + 2 * aside];
-    });
-    return best;
   }
 }

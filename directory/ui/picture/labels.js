@@ -56,10 +56,16 @@ function roomFor(boxes, labels, nodes, size, k, { isNeeded, limit }) {
   let best = null;
   let least = limit;
   for (const box of boxes) {
-    if (labels.within(box).size) continue;
-    const covered = [...nodes.within(box)].filter((other) => other !== k);
-    if (!isNeeded && covered.some((other) => size[other] >= size[k])) continue;
-    if (covered.length < least) [best, least] = [box, covered.length];
+    if (!labels.isFree(box)) continue;
+    let covered = 0;
+    const isTooMuch = (other) => {
+      if (other === k) return false;
+      covered += 1;
+      return covered >= least || (!isNeeded && size[other] >= size[k]);
+    };
+    if (nodes.some(box, isTooMuch)) continue;
+    [best, least] = [box, covered];
+    if (!covered) break;
   }
   return best;
 }
@@ -92,25 +98,37 @@ function gridOfNodes(picture, view, members) {
 // Boxes by the cells of the screen that they touch.
 class Grid {
   cells = new Map();
-
-  *keys([left, top, right, bottom]) {
-    for (let i = Math.floor(left / CELL); i <= right / CELL; i += 1)
-      for (let j = Math.floor(top / CELL); j <= bottom / CELL; j += 1) yield i * 4096 + j;
-  }
+  question = 0; // a box that touches several cells is asked about once
 
   add(box, own) {
+    const entry = { box, own, question: 0 };
     for (const key of this.keys(box)) {
       if (!this.cells.has(key)) this.cells.set(key, []);
-      this.cells.get(key).push([box, own]);
+      this.cells.get(key).push(entry);
     }
   }
 
-  // What lies in this box, at least in part.
-  within(box) {
-    const found = new Set();
-    for (const key of this.keys(box))
-      for (const [[left, top, right, bottom], own] of this.cells.get(key) ?? [])
-        if (box[0] < right && left < box[2] && box[1] < bottom && top < box[3]) found.add(own);
+  // Whether something that lies in this box, at least in part, is what is looked for.
+  some([left, top, right, bottom], isIt) {
+    this.question += 1;
+    for (const key of this.keys([left, top, right, bottom]))
+      for (const entry of this.cells.get(key) ?? []) {
+        if (entry.question === this.question) continue;
+        entry.question = this.question;
+        const { box, own } = entry;
+        if (left < box[2] && box[0] < right && top < box[3] && box[1] < bottom && isIt(own)) return true;
+      }
+    return false;
+  }
+
+  isFree(box) {
+    return !this.some(box, () => true);
+  }
+
+  keys([left, top, right, bottom]) {
+    const found = [];
+    for (let i = Math.floor(left / CELL); i <= right / CELL; i += 1)
+      for (let j = Math.floor(top / CELL); j <= bottom / CELL; j += 1) found.push(i * 4096 + j);
     return found;
   }
 }

@@ -43,7 +43,7 @@ _component = st.components.v2.component(
     "kaimini_legend",
     html='<div class="legend" role="group"></div>',
     css=own("legend.css"),
-    js="".join(own(name) for name in ("vis.js", "lines.js", "legend.js")),
+    js="".join(own(name) for name in ("look.js", "lines.js", "legend.js")),
 )
 
 

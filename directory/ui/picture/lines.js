@@ -49,7 +49,7 @@ const STRENGTHS = {
 };
 
 // In the graph's units. `shown` says which lines to draw, `strength` how strong a bundle is.
-function drawLines(context, { graph, at, theme, grow }, scale, { shown = () => true, strength = () => 1 } = {}) {
+function drawLines(context, { graph, at, theme, grow }, view, { shown = () => true, strength = () => 1 } = {}) {
   const { from, to } = graph.edges;
   context.save();
   context.lineCap = "butt";
@@ -57,8 +57,8 @@ function drawLines(context, { graph, at, theme, grow }, scale, { shown = () => t
     const { style, width, members } = bundle;
     context.globalAlpha = Math.min(1, style.opacity * strength(bundle));
     context.strokeStyle = colourOf(style, theme);
-    context.lineWidth = Math.max(width * style.thickness * grow, HAIR / scale);
-    context.setLineDash(style.dashes.map((length) => Math.max(length, (length * 0.6) / scale)));
+    context.lineWidth = Math.max(width * style.thickness * grow, HAIR / view.scale);
+    context.setLineDash(style.dashes.map((length) => Math.max(length, (length * 0.6) / view.scale)));
     context.beginPath();
     for (const e of members) {
       if (!shown(e)) continue;
@@ -68,10 +68,4 @@ function drawLines(context, { graph, at, theme, grow }, scale, { shown = () => t
     context.stroke();
   }
   context.restore();
-}
-
-function distanceToLine([x, y], [x1, y1], [x2, y2]) {
-  const length = (x2 - x1) ** 2 + (y2 - y1) ** 2;
-  const t = Math.max(0, Math.min(1, length ? ((x - x1) * (x2 - x1) + (y - y1) * (y2 - y1)) / length : 0));
-  return Math.hypot(x - x1 - t * (x2 - x1), y - y1 - t * (y2 - y1));
 }

@@ -5,16 +5,9 @@ const MOST_MOVED = 6000; // nodes; more would stutter, so they jump
 
 const growthIn = ({ more }, arrange) => more.scenery?.[arrange]?.grow ?? 1;
 
-const eased = (t) => (t < 0.5 ? 2 * t * t : 1 - (2 - 2 * t) ** 2 / 2);
-
 function placesIn({ nodes, more }, arrange) {
   const [x, y] = more.moves?.[arrange] ?? [nodes.x, nodes.y];
   return { x, y };
-}
-
-function between(from, to, t) {
-  const along = (axis) => from.position[axis] + (to.position[axis] - from.position[axis]) * t;
-  return { position: { x: along("x"), y: along("y") }, scale: t === 1 ? to.scale : from.scale * (to.scale / from.scale) ** t };
 }
 
 class Motion {
@@ -28,39 +21,41 @@ class Motion {
   to(arrange) {
     const { picture } = this;
     const goal = placesIn(picture.graph, arrange);
-    const camera = wholeView(picture, goal, arrange);
+    const camera = wholeView(picture, goal, arrange) ?? picture.camera;
     this.stop();
+    picture.camera.stop();
+    this.goal = goal;
     this.from = picture.arrange;
     picture.arrange = arrange;
     picture.isFitted = true;
-    if (picture.graph.nodes.id.length > MOST_MOVED || !gently(MOVE)) {
-      this.set(goal, growthIn(picture.graph, arrange));
-      if (camera) picture.network.moveTo(camera);
-      return picture.network.redraw();
-    }
-    return this.start({ x: [...picture.at.x], y: [...picture.at.y] }, goal, camera);
+    if (picture.graph.nodes.id.length <= MOST_MOVED && !isCalm()) return this.start(picture.at, goal, camera);
+    this.set(goal, growthIn(picture.graph, arrange), camera);
+    return undefined;
   }
 
-  // The camera goes along step by step: vis-network's own animation counts drawings, not time.
   start(begin, goal, camera) {
     const { picture } = this;
     const since = performance.now();
     const [grown, growth] = [picture.grow, growthIn(picture.graph, picture.arrange)];
-    const from = { position: picture.network.getViewPosition(), scale: picture.network.getScale() };
+    const from = { x: picture.camera.x, y: picture.camera.y, scale: picture.camera.scale };
     picture.isMoving = true;
     const step = (now) => {
       this.done = Math.min(1, Math.max(0, now - since) / MOVE);
       const t = eased(this.done);
-      this.set({
-        x: begin.x.map((x, k) => x + (goal.x[k] - x) * t),
-        y: begin.y.map((y, k) => y + (goal.y[k] - y) * t),
-      }, grown * (growth / grown) ** t);
-      if (camera) picture.network.moveTo(between(from, camera, t));
+      const along = (axis) => begin[axis].map((value, k) => value + (goal[axis][k] - value) * t);
       if (this.done < 1) this.frame = requestAnimationFrame(step);
       else this.stop();
-      picture.network.redraw();
+      this.set({ x: along("x"), y: along("y") }, grown * (growth / grown) ** t, between(from, camera, t));
     };
     this.frame = requestAnimationFrame(step);
+  }
+
+  // The reader takes hold of the picture: everybody is there at once.
+  finish() {
+    const { picture } = this;
+    if (!picture.isMoving) return;
+    this.stop();
+    this.set(this.goal, growthIn(picture.graph, picture.arrange), picture.camera);
   }
 
   stop() {
@@ -69,14 +64,11 @@ class Motion {
     this.picture.isMoving = false;
   }
 
-  set({ x, y }, grow) {
+  set(at, grow, camera) {
     const { picture } = this;
-    picture.at = { x: [...x], y: [...y] };
+    picture.at = at;
     if (grow !== picture.grow) picture.growTo(grow);
-    for (const [k, node] of Object.entries(picture.network.body.nodes)) {
-      [node.x, node.y] = [x[k], y[k]];
-      node.options.size = picture.size[k];
-    }
+    picture.camera.set(camera, () => picture.canvas.redraw());
   }
 
   // Arrangements whose scenery is seen, and how strongly: while moving one goes and the other comes.

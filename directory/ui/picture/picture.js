@@ -1,5 +1,5 @@
-// The picture: vis-network draws nodes and moves the camera; lines, names, scenery, selection, focus and movement
-// are ours. Text from data is only ever painted or set as textContent.
+// The picture: takes its parts as they arrive, and knows who is selected. Text from data is only ever painted or set as
+// textContent.
 
 const PICTURES = new WeakMap();
 
@@ -26,7 +26,6 @@ class Picture {
   focus = null;
   isFitted = true; // until the reader moves the camera
   isMoving = false;
-  isDragged = false;
   ended = new AbortController();
 
   constructor(frame) {
@@ -35,8 +34,11 @@ class Picture {
     this.tip = frame.querySelector(".tip");
     this.hint = frame.querySelector(".hint");
     this.years = new Years(this);
+    this.camera = new Camera(this);
     this.motion = new Motion(this);
+    this.canvas = new Canvas(this);
     this.hand = new Hand(this);
+    this.keys = new Keys(this);
     this.listen(globalThis, "kaimini-part", () => this.draw());
   }
 
@@ -47,9 +49,10 @@ class Picture {
   destroy() {
     this.ended.abort();
     this.motion.stop();
+    this.camera.stop();
     this.years.pause();
     this.hand.rest();
-    this.network?.destroy();
+    this.canvas.end();
     clearTimeout(this.tellTimer);
   }
 
@@ -72,19 +75,16 @@ class Picture {
     return found && found.rev === this.data.revs[name] ? found : undefined;
   }
 
-  // Build when there is something new and all parts have arrived; the same graph is never built twice.
+  // As soon as all parts have arrived; the same graph is never taken twice.
   draw() {
     const names = Object.keys(this.data?.revs ?? {});
-    if (!globalThis.vis || !names.length || names.some((name) => !this.part(name))) return;
-    const theme = themeOf(this.frame);
+    if (!names.length || names.some((name) => !this.part(name))) return;
     const graph = this.part("graph");
     const isNew = graph.rev !== this.graph?.rev;
-    const isThemed = theme.text !== this.theme?.text || theme.background !== this.theme?.background;
-    this.theme = theme;
+    this.theme = themeOf(this.frame);
     if (isNew) this.take(graph);
-    this.dress(isNew || isThemed);
+    this.dress(isNew);
     if (isNew) this.begin();
-    else if (isThemed) this.build();
     else if (this.data.arrange && this.data.arrange !== this.arrange) this.motion.to(this.data.arrange);
     this.heed(this.data.selected);
     this.refocus();
@@ -100,18 +100,17 @@ class Picture {
   }
 
   // Colours, sizes and the ground; without a part of their own they are in the graph.
-  dress(isNeeded) {
+  dress(isNew) {
     const paint = this.part("paint");
     const ground = this.part("ground");
     if (ground && ground.rev !== this.groundRev) [this.paths, this.groundRev] = [pathsOf(ground), ground.rev];
-    if (!isNeeded && paint?.rev === this.paintRev) return;
-    const { nodes, options } = this.graph;
+    if (!isNew && paint?.rev === this.paintRev) return;
+    const { nodes, colours } = this.graph;
     this.paintRev = paint?.rev;
     this.bare = paint?.size ?? nodes.size;
-    this.growTo(isNeeded ? growthIn(this.graph, this.data.arrange ?? "ties") : this.grow);
-    this.colour = paint ? (k) => paint.colours[paint.colour[k]] : (k) => options.groups[nodes.group[k]].color;
+    this.growTo(isNew ? growthIn(this.graph, this.data.arrange ?? "ties") : this.grow);
+    this.colour = paint ? (k) => paint.colours[paint.colour[k]] : (k) => colours[nodes.group[k]];
     this.graph.order = byImportance(this.bare);
-    if (!isNeeded) this.build();
   }
 
   // Sizes as drawn: on a map of a whole country everything is larger.
@@ -127,31 +126,10 @@ class Picture {
     this.ids = this.graph.nodes.id.join();
     this.arrange = arrange;
     this.at = placesIn(this.graph, arrange);
-    this.build();
     this.years.take(this.graph, this.data.texts);
     if (!isSame) this.fit();
     this.heard = undefined;
     this.sent = [];
-  }
-
-  // Give everything to vis-network; the camera stays where it was.
-  build() {
-    const camera = this.network && { position: this.network.getViewPosition(), scale: this.network.getScale() };
-    this.network?.destroy();
-    this.network = new vis.Network(this.stage, visData(this), visOptions(this.graph));
-    if (camera) this.network.moveTo(camera);
-    this.hand.take(this.network);
-    this.network.on("resize", () => this.isFitted && requestAnimationFrame(() => this.fit()));
-    this.network.on("beforeDrawing", (context) => paintUnder(context, this));
-    this.network.on("afterDrawing", (context) => paintOver(context, this));
-  }
-
-  view() {
-    return viewOf(this.network, this.stage);
-  }
-
-  strengths() {
-    return this.motion.strengths();
   }
 
   // ---- selection
@@ -159,7 +137,7 @@ class Picture {
   refocus() {
     if (!this.graph) return;
     this.focus = focusOf(this);
-    this.network.redraw();
+    this.canvas.redraw();
   }
 
   showYear(year) {
@@ -211,23 +189,26 @@ class Picture {
   // ---- camera
 
   zoom(factor) {
+    if (!this.graph) return;
+    const { x, y, scale } = this.camera;
     this.isFitted = false;
-    this.network?.moveTo({ scale: Math.min(10, this.network.getScale() * factor), animation: gently(200) });
+    this.camera.moveTo({ x, y, scale: scale * factor }, { milliseconds: 200 });
   }
 
-  fit({ animation = false } = {}) {
-    const camera = wholeView(this, this.at, this.arrange);
-    if (!camera) return;
-    this.network.moveTo({ ...camera, animation: animation && gently(300) });
+  // So that the reader sees where the camera goes, or at once.
+  fit({ isSeen = false } = {}) {
+    const whole = wholeView(this, this.at, this.arrange);
+    if (!whole) return;
+    this.camera.moveTo(whole, isSeen ? { milliseconds: 300 } : { onMoved: () => this.canvas.redraw() });
     this.isFitted = true;
   }
 
   bringIntoView() {
     if (this.selected === null) return;
-    const view = this.view();
+    const view = this.camera.view();
     const [x, y] = onScreen(view, this.at, this.selected);
     if (x > 24 && y > 24 && x < view.width - 24 && y < view.height - 24) return;
     this.isFitted = false;
-    this.network.moveTo({ position: { x: this.at.x[this.selected], y: this.at.y[this.selected] }, animation: gently(300) });
+    this.camera.moveTo({ x: this.at.x[this.selected], y: this.at.y[this.selected], scale: view.scale }, { milliseconds: 300 });
   }
 }

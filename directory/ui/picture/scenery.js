@@ -127,7 +127,7 @@ function name(context, label, [x, y], view, taken, theme, widths, { colour, font
   const wanted = sx - { left: 0, center: width / 2, right: width }[align];
   const left = Math.max(4, Math.min(view.width - width - 4, wanted)); // what is on the screen has its whole name there
   const box = [left - 2, sy - 8, left + width + 2, sy + 8];
-  if (box[2] < 0 || box[0] > view.width || box[3] < 0 || box[1] > view.height || taken.within(box).size) return false;
+  if (box[2] < 0 || box[0] > view.width || box[3] < 0 || box[1] > view.height || !taken.isFree(box)) return false;
   taken.add(box, null);
   context.globalAlpha = alpha;
   context.textAlign = "left";

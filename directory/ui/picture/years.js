@@ -48,7 +48,7 @@ class Years {
   play() {
     const value = Number(this.slider.value);
     const begin = value >= this.last ? this.first - 1 : value;
-    if (!gently(PACE)) return this.show(begin + 1);
+    if (isCalm()) return this.show(begin + 1);
     this.timer = setInterval(() => this.next(), PACE);
     return this.show(begin + 1);
   }

@@ -1,8 +1,7 @@
-// What vis-network is given, and what we ask of a graph again and again.
+// How the page looks around the picture, and what is asked of a graph again and again.
 
-function gently(duration) {
-  return matchMedia("(prefers-reduced-motion: reduce)").matches ? false : { duration, easingFunction: "easeInOutQuad" };
-}
+// Whether the reader wants no motion.
+const isCalm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 function themeOf(element) {
   const style = getComputedStyle(element);
@@ -18,7 +17,7 @@ function isDark(colour) {
   return 0.3 * red + 0.6 * green + 0.1 * blue < 128;
 }
 
-// The graph, with what is asked again and again: nodes by id, edges of each node, nodes by importance.
+// The graph with its nodes by id, the edges of each node, and lines that look the same together.
 function withNeighbours(graph) {
   const edgesOf = graph.nodes.id.map(() => []);
   graph.edges.from.forEach((from, e) => {
@@ -31,24 +30,4 @@ function withNeighbours(graph) {
 
 function byImportance(size) {
   return [...size.keys()].sort((a, b) => size[b] - size[a] || a - b);
-}
-
-// No labels and no titles for vis-network: it would write titles as HTML. Lines are ours, drawn in one go.
-function visData(picture) {
-  const { graph, at, theme } = picture;
-  const look = (k) => ({ size: picture.size[k], color: { background: picture.colour(k), border: theme.background } });
-  return {
-    nodes: new vis.DataSet(graph.nodes.id.map((_, k) => ({ id: k, x: at.x[k], y: at.y[k], ...look(k) }))),
-    edges: new vis.DataSet([]),
-  };
-}
-
-function visOptions({ options }) {
-  return {
-    ...options,
-    groups: {},
-    nodes: { shape: "dot", borderWidth: 1 },
-    interaction: { ...options.interaction, selectable: false, hover: false },
-    layout: { improvedLayout: false },
-  };
 }

@@ -1,0 +1,48 @@
+// What is under the pointer, and who is next in a direction.
+
+const MOST_LINES = 5000; // with more, lines are found only among those in focus
+
+function nodeAt(picture, [x, y], slack) {
+  const view = picture.camera.view();
+  let best = null;
+  let least = slack;
+  picture.size.forEach((size, k) => {
+    const [nx, ny] = onScreen(view, picture.at, k);
+    const gap = Math.hypot(nx - x, ny - y) - size * view.scale;
+    if (gap < least) [best, least] = [k, gap];
+  });
+  return best;
+}
+
+function edgeAt(picture, point, slack) {
+  const { graph, focus, at } = picture;
+  const { from, to } = graph.edges;
+  if (from.length > MOST_LINES && !focus) return null;
+  const view = picture.camera.view();
+  let best = null;
+  let least = slack;
+  for (const e of focus?.edges ?? from.keys()) {
+    const gap = distanceToLine(point, onScreen(view, at, from[e]), onScreen(view, at, to[e]));
+    if (gap < least) [best, least] = [e, gap];
+  }
+  return best;
+}
+
+function distanceToLine([x, y], [x1, y1], [x2, y2]) {
+  const length = (x2 - x1) ** 2 + (y2 - y1) ** 2;
+  const t = Math.max(0, Math.min(1, length ? ((x - x1) * (x2 - x1) + (y - y1) * (y2 - y1)) / length : 0));
+  return Math.hypot(x - x1 - t * (x2 - x1), y - y1 - t * (y2 - y1));
+}
+
+// The nearest node in a direction; what lies aside counts as twice as far.
+function neighbourTowards({ at: { x, y }, selected }, dx, dy) {
+  let best;
+  let least = Infinity;
+  x.forEach((_, k) => {
+    const [right, down] = [x[k] - x[selected], y[k] - y[selected]];
+    const ahead = right * dx + down * dy;
+    const aside = Math.abs(right * dy + down * dx);
+    if (ahead > 0 && aside <= ahead && ahead + 2 * aside < least) [best, least] = [k, ahead + 2 * aside];
+  });
+  return best;
+}

@@ -1,0 +1,130 @@
+"""Moving about in the picture: dragged with the mouse, zoomed with the wheel, pinched with two fingers."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.e2e.conftest import Open
+from tests.e2e.test_network import canvas, point_at_a_node
+from tests.e2e.test_picture import STILL, difference, picture
+
+LINK = "network?lang=en&municipality=olaine&ties=yes&arrange=municipality"
+
+
+def expect_at(page: Page, x: float, y: float, name: str) -> None:
+    """The organisation is there, once the picture has come to rest."""
+    picture(page)
+    page.mouse.move(x + 40, y)
+    page.mouse.move(x, y)
+    expect(page.locator(".tip")).to_contain_text(name)
+
+
+def reach(page: Page, x: float, y: float, *, down: int = 0, right: int = 0) -> int:
+    """So many pixels in a direction from a point at a node the tooltip still names it."""
+    page.mouse.move(x, y)
+    tip = page.locator(".tip")
+    expect(tip).to_be_visible()
+    name = tip.inner_text()
+    for far in range(1, 80):
+        page.mouse.move(x + far * right, y + far * down)
+        if tip.is_hidden() or tip.inner_text() != name:
+            return far
+    return 80
+
+
+def middle_of_a_node(page: Page) -> tuple[float, float, str]:
+    """Where a node's middle is, and its name."""
+    x, y, name = point_at_a_node(page)
+    x += (reach(page, x, y, right=1) - reach(page, x, y, right=-1)) / 2
+    y += (reach(page, x, y, down=1) - reach(page, x, y, down=-1)) / 2
+    return x, y, name
+
+
+def test_dragging_moves_everybody_along_and_selects_nobody(open_page: Open) -> None:
+    page = open_page(LINK).page
+    x, y, name = point_at_a_node(page)
+    page.mouse.down()
+    page.mouse.move(x + 30, y + 20, steps=3)
+    page.mouse.move(x + 60, y + 40, steps=3)
+    page.mouse.up()
+    expect_at(page, x + 60, y + 40, name)
+    assert "organisation=" not in page.url
+
+
+def test_what_is_dragged_far_looks_as_if_it_were_painted_there(open_page: Open) -> None:
+    """Out of the stage and back in four strokes: no trace is left of where it was."""
+    page = open_page(LINK).page
+    before = picture(page)
+    box = canvas(page)
+    left, right, y = box["x"] + 10, box["x"] + box["width"] - 10, box["y"] + 10
+    for begin, end in [(left, right)] * 2 + [(right, left)] * 2:
+        page.mouse.move(begin, y)
+        page.mouse.down()
+        page.mouse.move(end, y, steps=8)
+        page.mouse.up()
+    assert difference(picture(page), before) < 1
+
+
+def test_the_wheel_zooms_about_the_pointer_once_the_picture_is_in_use(open_page: Open) -> None:
+    page = open_page(LINK).page
+    before = picture(page)
+    x, y, name = point_at_a_node(page)
+    page.mouse.wheel(0, 40)
+    expect(page.get_by_text("Ctrl and the mouse wheel zoom.")).to_be_visible()
+    x, y, name = middle_of_a_node(page)
+    page.locator(".stage").focus()
+    for _ in range(4):
+        page.mouse.wheel(0, -120)
+    expect_at(page, x, y, name)
+    assert difference(picture(page), before) > 1
+
+
+def test_the_buttons_zoom_and_show_all_again(open_page: Open) -> None:
+    page = open_page(LINK).page
+    before = picture(page)
+    page.get_by_role("button", name="Zoom in").click()
+    assert difference(picture(page), before) > 1
+    page.get_by_role("button", name="Show all").click()
+    page.mouse.move(0, 0)
+    assert difference(picture(page), before) < 1
+
+
+@pytest.mark.parametrize(("apart", "is_nearer"), [((60, 150), True), ((150, 60), False)])
+def test_two_fingers_pinch_and_select_nobody(
+    app: str, browser: Browser, apart: tuple[int, int], is_nearer: bool
+) -> None:
+    """The node between the two fingers stays there; farther apart is nearer, so that it grows."""
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True)
+    page = context.new_page()
+    page.goto(f"{app}/{LINK}")
+    picture(page)
+    x, y, _ = middle_of_a_node(page)
+    width = reach(page, x, y, right=1)
+    page.mouse.move(0, 0)
+    fingers = context.new_cdp_session(page)
+    steps = [apart[0] + (apart[1] - apart[0]) * step / 6 for step in range(7)]
+    for number, gap in enumerate(steps):
+        points = [{"x": x - gap / 2, "y": y, "id": 0}, {"x": x + gap / 2, "y": y, "id": 1}]
+        name = "touchMove" if number else "touchStart"
+        fingers.send("Input.dispatchTouchEvent", {"type": name, "touchPoints": points})
+    fingers.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    picture(page)
+    assert "organisation=" not in page.url
+    assert (reach(page, x, y, right=1) > width) is is_nearer
+    context.close()
+
+
+def test_a_finger_selects(app: str, browser: Browser) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True)
+    page = context.new_page()
+    page.goto(f"{app}/{LINK}")
+    picture(page)
+    x, y, name = point_at_a_node(page)
+    page.touchscreen.tap(x, y)
+    expect(page).to_have_url(re.compile("organisation="))
+    page.wait_for_function(STILL)
+    expect(page.get_by_role("heading", level=3, name=name)).to_be_visible()
+    context.close()
