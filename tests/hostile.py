@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+import networkx as nx
+
 from directory.graph import Selection, build, join, project_events, select, simplify
 from directory.i18n import texts
-from directory.records import Directory
+from directory.records import Directory, Period
+from directory.views.arrangements import TIES, arranged
+from directory.views.before_after import status_pairs
+from directory.views.boundaries import around
+from directory.views.by_municipality import by_municipality
 from directory.views.cooperation import drawn
-from directory.views.exports.extract import Dot, Extract
+from directory.views.encodings import Paint
+from directory.views.exports.drawing import Drawing, Key
+from directory.views.exports.extract import Extract
+from directory.views.exports.seen import seen
+from directory.views.ground import Ground
 from directory.views.layout import positions, radius
-from directory.views.legend import Key
+from directory.views.names import group_name
+from directory.views.network import build_picture
+from directory.views.on_map import on_map
 from directory.views.palette import group_colours
+from directory.views.projection import Projection
 
 ATTACKS = (
     "<img src=x onerror=alert(1)>",
@@ -24,9 +38,12 @@ ATTACKS = (
 )
 """One for each organisation of the tiny directory."""
 
+GROUND = Ground([{"kind": "covered", "colour": "#0072B2", "rings": [[-1000, -1000, 1000, -1000, 1000, 1000]]}], "")
+"""A triangle in the middle of the map."""
+
 
 def hostile(directory: Directory) -> Directory:
-    """The same directory with an attack in every text of its organisations and ties, past the checks of the records."""
+    """The same directory with an attack in every text that a picture shows, past the checks of the records."""
     organisations = tuple(
         organisation.model_copy(
             update={
@@ -44,18 +61,54 @@ def hostile(directory: Directory) -> Directory:
         tie.model_copy(update={"description": attack, "source_url": "javascript:alert(1)"})
         for tie, attack in zip(directory.ties, ATTACKS, strict=True)
     )
-    return replace(directory, organisations=organisations, ties=ties)
+    places = tuple(
+        place.model_copy(update={"name": attack}) for place, attack in zip(directory.places, ATTACKS, strict=False)
+    )
+    municipalities = tuple(
+        municipality.model_copy(update={"name": attack, "short_name": attack})
+        for municipality, attack in zip(directory.municipalities, ATTACKS, strict=False)
+    )
+    return replace(directory, organisations=organisations, ties=ties, places=places, municipalities=municipalities)
 
 
-def extract_of(directory: Directory, selection: Selection | None = None, *, language: str = "en") -> Extract:
-    """What a visitor takes away who looks at a selection; all of it by default."""
+def extract_of(
+    directory: Directory,
+    selection: Selection | None = None,
+    *,
+    language: str = "en",
+    arrange: str = TIES,
+    compared: tuple[Period, Period] | None = None,
+) -> Extract:
+    """What a visitor takes away who looks at a selection; all of it by default, by ties."""
     chosen = selection or Selection()
     t, colours = texts(language), group_colours(directory)
     network = select(build(directory), chosen, find=lambda text: directory.organisation)
-    pairs = simplify(network.ties)
+    pairs = status_pairs(network, *compared, undated=True) if compared else simplify(network.ties)
     if chosen.events:
         pairs = join(pairs, project_events(network.events), strength=0.5)
-    at = positions(drawn(t, directory, pairs))
-    dots = {id: Dot(*at[id], radius(len(pairs[id])), colours[data["group"]]) for id, data in pairs.nodes(data=True)}
-    keys = [Key(colour, group) for group, colour in colours.items()]
-    return Extract(t, directory, pairs, dots, [*keys, Key("support", "Support")], chosen, date(2026, 11, 23))
+    keys = [Key(colour, group_name(t, directory, group)) for group, colour in colours.items()]
+    drawing = drawing_of(directory, pairs, keys, language=language, arrange=arrange)
+    return Extract(t, directory, pairs, drawing, chosen, date(2026, 11, 23), compared)
+
+
+def drawing_of(
+    directory: Directory, pairs: nx.Graph[str], keys: Sequence[Key], *, language: str, arrange: str
+) -> Drawing:
+    """These pairs as the page would show them, coloured by municipality, sized by partners."""
+    t, colours = texts(language), group_colours(directory)
+    graph = drawn(t, directory, pairs)
+    radii = {node: radius(data["size"]) for node, data in graph.nodes(data=True)}
+    everybody = {organisation.id: radii.get(organisation.id, 4.0) for organisation in directory.organisations}
+    projection = Projection(around(directory))
+    picture = arranged(
+        t,
+        directory,
+        build_picture(graph, positions(graph), colours=colours),
+        pairs,
+        on_map=on_map(directory, everybody, projection),
+        groups=by_municipality(pairs, radii, order=[*colours]),
+    )
+    groups = {group: k for k, group in enumerate(colours)}
+    place = {node: groups[data["group"]] for node, data in graph.nodes(data=True)}
+    paint = Paint([*colours.values()], [place[id] for id in picture.nodes["id"]], picture.nodes["size"], "")
+    return seen(picture, paint, keys, arrange=arrange, ground=GROUND)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from directory.ui import address, data, filters, language, site
-from directory.ui.downloads import placed
 from directory.ui.markdown import plain
+from directory.ui.pictures import placed
 from directory.views.base_map import DARK, LIGHT
 from directory.views.multiples import CROWD, EACH, Multiples, part_sentence, parts
 from directory.views.palette import group_colours

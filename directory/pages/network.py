@@ -11,7 +11,8 @@ from directory.ui import network_controls as controls
 from directory.ui import network_panel as panels
 from directory.ui import view as views
 from directory.ui.downloads import downloads
-from directory.ui.network import drawing, explore
+from directory.ui.extract import extract_of
+from directory.ui.network import explore
 from directory.views.collapse import LIMIT
 
 t = language.current()
@@ -36,8 +37,8 @@ with st.container(horizontal=True, vertical_alignment="center"):
     controls.encodings(t)
     with st.popover(t("Compare"), icon=":material/compare_arrows:"):
         controls.comparison(t, directory, view)
-    as_seen = None if look.compared or len(pairs) < len(shown) else partial(drawing, t, directory, look, view)
-    downloads(t, directory, selection, drawing=as_seen)
+    as_seen = partial(extract_of, t, directory, look, view, selected=selected)
+    downloads(t, directory, selection, extract=as_seen)
     site.page_link("multiples", t("Side by side"), icon=":material/grid_view:")
 left, right = st.columns([3, 1], gap="medium")
 with left:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 import networkx as nx
@@ -10,7 +11,6 @@ from directory.graph import Selection
 from directory.i18n import Texts
 from directory.records import Directory
 from directory.ui import address, data, pictures
-from directory.ui.downloads import Drawing, line_keys
 from directory.ui.picture import chosen, chosen_tie, network_picture
 from directory.ui.picture.legend import Entry, legend
 from directory.ui.pictures import Look
@@ -18,10 +18,8 @@ from directory.ui.view import View, joint
 from directory.views.arrangements import MAP
 from directory.views.before_after import STATUSES, status_name
 from directory.views.collapse import PREFIX
-from directory.views.cooperation import SAME_EVENT, network_sentence
+from directory.views.cooperation import BOTH, SAME_EVENT, network_sentence
 from directory.views.encodings import Swatch
-from directory.views.exports.extract import Dot
-from directory.views.legend import Key
 from directory.views.names import group_name
 from directory.views.palette import group_colours
 
@@ -57,13 +55,8 @@ def explore(
 ) -> None:
     """Draw a picture with all that a reader can choose; what is clicked goes into the address."""
     pairs = pictures.collapsed(look).pairs
-    paint, swatches = pictures.painted(look, t.language, colour=view.colour, size=view.size)
-    used = {paint.colours[k] for k in paint.colour}
-    dots = [_dot(swatch, view.colour, swatch.colour in used) for swatch in swatches]
-    lines = [_status(t, pairs, status) for status in STATUSES] if look.compared else _lines(t, directory, pairs)
-    has_villages = view.arrange == MAP and not pictures.collapsed(look).hidden
-    empty = [Entry(t("Village without an organisation"), family="empty_village")] if has_villages else []
-    legend(t, [*dots, *lines, *empty], key=f"{key}-legend")
+    paint, _ = pictures.painted(look, t.language, colour=view.colour, size=view.size)
+    legend(t, entries(t, directory, look, view), key=f"{key}-legend")
     years = {
         "years": t("Show one year"),
         "all_years": t("all years"),
@@ -85,18 +78,16 @@ def explore(
     )
 
 
-def drawing(t: Texts, directory: Directory, look: Look, view: View) -> Drawing:
-    """The picture as it is looked at, for files."""
-    pairs = pictures.collapsed(look).pairs
-    picture = pictures.picture(look, t.language)
+def entries(t: Texts, directory: Directory, look: Look, view: View) -> list[Entry]:
+    """The legend of the picture: what its colours, lines and marks stand for."""
+    collapsed = pictures.collapsed(look)
     paint, swatches = pictures.painted(look, t.language, colour=view.colour, size=view.size)
-    nodes = picture.nodes
-    xs, ys = picture.more["moves"].get(view.arrange, (nodes["x"], nodes["y"]))
-    rows = zip(nodes["id"], xs, ys, paint.size, paint.colour, strict=True)
-    dots = {id: Dot(x, y, size, paint.colours[k]) for id, x, y, size, k in rows}
     used = {paint.colours[k] for k in paint.colour}
-    keys = [Key(swatch.colour, swatch.label) for swatch in swatches if swatch.colour in used]
-    return dots, [*keys, *line_keys(t, directory, pairs)]
+    dots = [_dot(swatch, view.colour, swatch.colour in used) for swatch in swatches]
+    lines = _statuses(t, look) if look.compared else _lines(t, directory, collapsed.pairs)
+    has_villages = view.arrange == MAP and not collapsed.hidden
+    empty = [Entry(t("Village without an organisation"), family="empty_village")] if has_villages else []
+    return [*dots, *lines, *empty]
 
 
 def _follow(id: str | None) -> None:
@@ -145,9 +136,16 @@ def _lines(t: Texts, directory: Directory, pairs: nx.Graph[str]) -> list[Entry]:
     return entries
 
 
-def _status(t: Texts, pairs: nx.Graph[str], status: str) -> Entry:
-    count = sum(data["families"] == (status,) for *_, data in pairs.edges(data=True))
-    return Entry(f"{status_name(t, status)}: {t.number(count)}", family=status, is_there=count > 0)
+def _statuses(t: Texts, look: Look) -> list[Entry]:
+    """What became of the pairs, with their numbers; a line between municipalities may stand for pairs of each sort."""
+    became = Counter(data["families"] for *_, data in pictures.pairs(look).edges(data=True))
+    drawn = {data["families"] for *_, data in pictures.collapsed(look).pairs.edges(data=True)}
+    counts = {status: became[(status,)] for status in STATUSES}
+    entries = [
+        Entry(f"{status_name(t, status)}: {t.number(n)}", family=status, is_there=n > 0) for status, n in counts.items()
+    ]
+    mixed = Entry(t("several of these"), family=BOTH)
+    return [*entries, mixed] if any(len(families) > 1 for families in drawn) else entries
 
 
 def _texts(t: Texts) -> dict[str, str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+import networkx as nx
 import streamlit as st
 
 from directory.graph import Selection
@@ -48,14 +49,20 @@ HASHES: dict[str | type[Any], Callable[[Any], Any]] = {Look: hash}
 
 
 @st.cache_resource(show_spinner=False, max_entries=64, hash_funcs=HASHES)
+def _compared(path: Path, look: Look) -> nx.Graph[str]:
+    assert look.compared
+    every = replace(look.selection, years=Period(), undated=None, events=False)
+    return status_pairs(data.network(every), *look.compared, undated=look.selection.undated is True)
+
+
+def pairs(look: Look) -> nx.Graph[str]:
+    """Everybody who is looked at, and who works with whom, however much of it is drawn."""
+    return _compared(data.folder(), look) if look.compared else data.pairs(look.selection)
+
+
+@st.cache_resource(show_spinner=False, max_entries=64, hash_funcs=HASHES)
 def _collapsed(path: Path, look: Look) -> Collapsed:
-    if look.compared:
-        every = replace(look.selection, years=Period(), undated=None, events=False)
-        undated = look.selection.undated is True
-        pairs = status_pairs(data.network(every), *look.compared, undated=undated)
-    else:
-        pairs = data.pairs(look.selection)
-    return collapse(pairs, opened=look.opened)
+    return collapse(pairs(look), opened=look.opened)
 
 
 def collapsed(look: Look) -> Collapsed:
@@ -90,16 +97,16 @@ def ground() -> Ground:
 @st.cache_resource(show_spinner=False, max_entries=32, hash_funcs=HASHES)
 def _picture(path: Path, look: Look, language: str) -> Picture:
     directory, t = data.directory(), texts(language)
-    pairs = _collapsed(path, look).pairs
-    graph = drawn(t, directory, pairs)
+    shown = _collapsed(path, look).pairs
+    graph = drawn(t, directory, shown)
     colours = group_colours(directory)
     # Positions by ties come from all years: whoever moves the years sees lines come and go, and nobody move.
     timeless = Look(replace(look.selection, years=Period(), undated=None), None, look.opened)
     own = build_picture(graph, _layout(path, timeless), colours=colours)
     radii = {node: radius(data["size"]) for node, data in graph.nodes(data=True)}
     plan = _plan(path, look.selection.events)
-    groups = by_municipality(pairs, radii, order=[*colours])
-    return arranged(t, directory, own, pairs, on_map=plan, groups=groups, among=look.selection.municipalities)
+    groups = by_municipality(shown, radii, order=[*colours])
+    return arranged(t, directory, own, shown, on_map=plan, groups=groups, among=look.selection.municipalities)
 
 
 def picture(look: Look, language: str) -> Picture:
@@ -110,13 +117,23 @@ def picture(look: Look, language: str) -> Picture:
 @st.cache_resource(show_spinner=False, max_entries=64, hash_funcs=HASHES)
 def _painted(path: Path, look: Look, language: str, colour: str, size: str) -> tuple[Paint, list[Swatch]]:
     directory, t = data.directory(), texts(language)
-    pairs = drawn(t, directory, _collapsed(path, look).pairs)
-    keys, place = swatches(t, directory, pairs, colour)
+    shown = drawn(t, directory, _collapsed(path, look).pairs)
+    keys, place = swatches(t, directory, shown, colour)
     network = data.network(look.selection)
-    largest = max((data["size"] for _, data in pairs.nodes(data=True)), default=0)
-    return paint(keys, place, sizes(pairs, network.ties, size), largest), keys
+    largest = max((data["size"] for _, data in shown.nodes(data=True)), default=0)
+    return paint(keys, place, sizes(shown, network.ties, size), largest), keys
 
 
 def painted(look: Look, language: str, *, colour: str, size: str) -> tuple[Paint, list[Swatch]]:
     """Colours and sizes of a picture's nodes, and what each colour stands for."""
     return _painted(data.folder(), look, language, colour, size)
+
+
+@st.cache_resource(show_spinner=False, max_entries=16, hash_funcs={Selection: hash})
+def _placed(path: Path, selection: Selection) -> dict[str, tuple[float, float]]:
+    return positions(drawn(texts("lv"), data.directory(), data.pairs(selection)))
+
+
+def placed(selection: Selection) -> dict[str, tuple[float, float]]:
+    """Where the picture by ties has each organisation, however many they are: it does not move when the years do."""
+    return _placed(data.folder(), replace(selection, years=Period(), undated=None))

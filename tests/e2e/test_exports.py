@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
+import networkx as nx
 import pytest
 from playwright.sync_api import Browser, Dialog, Page, expect
 
 from directory.graph import Selection
 from directory.records import Directory
+from directory.views.arrangements import ARRANGEMENTS
 from directory.views.exports.figure import svg
+from directory.views.exports.focus import around
 from directory.views.exports.html_file import html
 from tests.e2e.conftest import Open
 from tests.hostile import ATTACKS, extract_of, hostile
@@ -69,6 +73,50 @@ def test_a_file_holds_what_is_filtered(open_page: Open, shipped: Directory) -> N
     assert organisations == home
 
 
+def test_files_show_two_periods_as_the_page_does(open_page: Open) -> None:
+    page = open_page("network?lang=en&municipality=olaine&before=2015..2020&after=2021..2026").page
+    page.get_by_text("Take it away").click()
+    with page.expect_download(timeout=60_000) as download:
+        page.get_by_role("button", name="HTML").click()
+    said = Path(download.value.path()).read_text(encoding="utf-8")
+    assert "Ties: 2015–2020 compared with 2021–2026" in said
+    assert "new: " in said
+    with page.expect_download(timeout=60_000) as download:
+        page.get_by_role("button", name="GEXF").click()
+    graph = nx.read_gexf(download.value.path())
+    assert {data["status"] for *_, data in graph.edges(data=True)} == {"new", "continuing", "no longer documented"}
+
+
+def test_the_map_is_taken_away_as_a_map(open_page: Open) -> None:
+    page = open_page("network?lang=en&arrange=map&organisation=pierigas-partneriba").page
+    page.get_by_text("Take it away").click()
+    with page.expect_download(timeout=60_000) as download:
+        page.get_by_role("button", name="SVG").click()
+    drawing = Path(download.value.path()).read_text(encoding="utf-8")
+    assert drawing.count('<g id="ground"') > 5
+
+
+def test_the_map_in_a_file_shows_who_was_selected(offline: Page, shipped: Directory, tmp_path: Path) -> None:
+    file = tmp_path / "map.html"
+    shown = extract_of(shipped, arrange="map")
+    focused = replace(shown.drawing, focus=around(shown.drawing, "pierigas-partneriba", depth=1))
+    file.write_bytes(html(replace(shown, drawing=focused)))
+    offline.goto(file.as_uri())
+    expect(offline.locator("#panel").get_by_role("heading", name="Pierīgas partnerība")).to_be_visible()
+    left, top, right, bottom = shown.drawing.bounds
+    corners = offline.evaluate(
+        "points => points.map((point) => network.canvasToDOM(point))",
+        [{"x": left, "y": top}, {"x": right, "y": bottom}],
+    )
+    area = offline.locator("#stage").bounding_box()
+    assert area is not None
+    for corner in corners:
+        assert 0 <= corner["x"] <= area["width"]
+        assert 0 <= corner["y"] <= area["height"]
+    offline.keyboard.press("Escape")
+    assert offline.evaluate("focus") is None
+
+
 def test_the_page_in_a_file_searches_and_shows(offline: Page, shipped: Directory, tmp_path: Path) -> None:
     file = tmp_path / "kaimini.html"
     file.write_bytes(html(extract_of(shipped, language="lv")))
@@ -105,9 +153,12 @@ def test_a_click_shows_the_organisation_and_pointing_its_words(
     expect(offline.locator("#panel").get_by_role("heading", name="Pierīgas partnerība")).to_be_visible()
 
 
-def test_attacks_in_the_page_in_a_file_only_look_odd(offline: Page, tiny: Directory, tmp_path: Path) -> None:
+@pytest.mark.parametrize("arrange", ARRANGEMENTS)
+def test_attacks_in_the_page_in_a_file_only_look_odd(
+    offline: Page, tiny: Directory, tmp_path: Path, arrange: str
+) -> None:
     file = tmp_path / "odd.html"
-    attacked = extract_of(hostile(tiny), Selection(events=True, text=ATTACKS[1]))
+    attacked = extract_of(hostile(tiny), Selection(events=True, text=ATTACKS[1]), arrange=arrange)
     file.write_bytes(html(attacked))
     offline.goto(file.as_uri())
     for id in attacked.pairs:
@@ -121,9 +172,10 @@ def test_attacks_in_the_page_in_a_file_only_look_odd(offline: Page, tiny: Direct
     assert offline.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-def test_attacks_in_the_drawing_only_look_odd(offline: Page, tiny: Directory, tmp_path: Path) -> None:
+@pytest.mark.parametrize("arrange", ARRANGEMENTS)
+def test_attacks_in_the_drawing_only_look_odd(offline: Page, tiny: Directory, tmp_path: Path, arrange: str) -> None:
     file = tmp_path / "odd.svg"
-    file.write_bytes(svg(extract_of(hostile(tiny), Selection(events=True, text=ATTACKS[0]))))
+    file.write_bytes(svg(extract_of(hostile(tiny), Selection(events=True, text=ATTACKS[0]), arrange=arrange)))
     offline.goto(file.as_uri())
     assert offline.evaluate("document.documentElement.tagName") == "svg"
     assert offline.evaluate("document.querySelectorAll('script, image, a, foreignObject').length") == 0

@@ -3,35 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
-from typing import NamedTuple
 
 import networkx as nx
 
 from directory.graph import Selection
 from directory.i18n import Texts
-from directory.records import Directory, PartialDate, Tie
-from directory.views.cooperation import drawn
-from directory.views.exports.words import filtered_words
-from directory.views.legend import Key
+from directory.records import Directory, PartialDate, Period, Tie
+from directory.views.exports.drawing import Drawing
+from directory.views.exports.words import compared_words, drawn_words, filtered_words
 
 FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What no XML file can hold, and thus neither a spreadsheet nor a graph file: control characters, half characters."""
 
 LARGEST = 30_000
 """Characters of one text; a spreadsheet's cell holds 32,767."""
-
-
-class Dot(NamedTuple):
-    """How an organisation is drawn: x to the right and y downwards, in the picture's units."""
-
-    x: float
-    y: float
-    radius: float
-    colour: str
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,29 +29,24 @@ class Extract:
     Parameters
     ----------
     pairs
-        From `simplify` or `join`: exactly what is filtered.
-    dots
-        How each organisation of `pairs` is drawn.
-    keys
-        What the colours and lines mean.
+        From `simplify`, `join` or `status_pairs`: exactly what is filtered.
+    drawing
+        How the page shows it; a node there may stand for many organisations.
     selection
         What was filtered, to be said in the file.
     on
         The day.
+    compared
+        The two periods that are told apart; None for none.
     """
 
     t: Texts
     directory: Directory
     pairs: nx.Graph[str]
-    dots: Mapping[str, Dot]
-    keys: Sequence[Key]
+    drawing: Drawing
     selection: Selection
     on: date
-
-    @cached_property
-    def drawn(self) -> nx.Graph[str]:
-        """The same graph with names and tooltips in words."""
-        return drawn(self.t, self.directory, self.pairs)
+    compared: tuple[Period, Period] | None = None
 
     @property
     def title(self) -> str:
@@ -73,9 +56,17 @@ class Extract:
 
     @property
     def filtered(self) -> str:
-        """What was filtered, in words."""
-        words = filtered_words(self.t, self.directory, self.selection)
+        """What was filtered, and compared, in words."""
+        if self.compared:
+            words = compared_words(self.t, self.directory, self.selection, *self.compared)
+        else:
+            words = filtered_words(self.t, self.directory, self.selection)
         return clean(" · ".join(words)) if words else self.t("Nothing is filtered.")
+
+    @property
+    def notes(self) -> str:
+        """What the picture does not say by itself; often nothing."""
+        return clean(" ".join(drawn_words(self.t, self.drawing, self.pairs)))
 
     @property
     def sources(self) -> str:

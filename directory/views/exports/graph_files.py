@@ -2,31 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from io import BytesIO
 
 import networkx as nx
 
-from directory.views.exports.extract import Dot, Extract
+from directory.views.exports.drawing import Dot
+from directory.views.exports.extract import Extract
 from directory.views.exports.rows import organisation_rows, tie_rows
 from directory.views.palette import rgb
 
 
 def gexf(extract: Extract) -> bytes:
-    """The network as GEXF 1.2, with the positions, sizes and colours of the picture."""
+    """The network as GEXF 1.2, with the positions, sizes and colours of the organisations that are drawn."""
     graph = _graph(extract)
-    for id, data in graph.nodes(data=True):
-        data["viz"] = _viz(extract.dots[id])
+    for id, dot in _drawn(extract):
+        graph.nodes[id]["viz"] = _viz(dot)
     for *_, key, data in graph.edges(keys=True, data=True):
         data["id"] = key
     return _written(nx.write_gexf, graph)
 
 
 def graphml(extract: Extract) -> bytes:
-    """The network as GraphML, with the positions (y upwards), sizes and colours of the picture as fields."""
+    """The network as GraphML; of those that are drawn, position (y upwards), size and colour are fields."""
     graph = _graph(extract)
-    for id, data in graph.nodes(data=True):
-        dot = extract.dots[id]
-        data.update(x=float(dot.x), y=float(-dot.y), size=float(2 * dot.radius), colour=dot.colour)
+    for id, dot in _drawn(extract):
+        graph.nodes[id].update(x=float(dot.x), y=float(-dot.y), size=float(2 * dot.radius), colour=dot.colour)
     return _written(nx.write_graphml_xml, graph)
 
 
@@ -45,6 +46,12 @@ def _graph(extract: Extract) -> nx.MultiGraph[str]:
         graph.add_edge(one, other, key=key, tie=key, **row)
     graph.graph["name"] = extract.title
     return graph
+
+
+def _drawn(extract: Extract) -> Iterator[tuple[str, Dot]]:
+    """The organisations that the picture shows, not those behind the circle of their municipality."""
+    dots = extract.drawing.dots
+    return ((id, dots[id]) for id in sorted(extract.pairs) if id in dots)
 
 
 def _viz(dot: Dot) -> dict[str, object]:

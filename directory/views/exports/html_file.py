@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-import math
+from dataclasses import asdict
 from importlib import resources
 from typing import Any
 
@@ -16,19 +16,16 @@ from pyvis.network import Network
 from pyvis.node import Node
 
 from directory.views.cooperation import network_sentence
+from directory.views.exports.drawing import Dot, Focus, Key, Line
 from directory.views.exports.extract import Extract, clean
-from directory.views.exports.rows import Row, organisation_rows
-from directory.views.legend import STYLES
+from directory.views.exports.rows import SEPARATOR, Row, organisation_rows
+from directory.views.exports.strokes import stroke
 
 LIBRARY = "templates/lib/vis-9.1.2/vis-network.min.js"
 """Of pyvis; goes into the file as a whole."""
 
-DASHES = {"support": [2, 4], "same_event": [9, 6]}
-OPACITY = {"both": 0.65, "same_event": 0.35}
-"""Of lines, where it is not the usual 0.5."""
-
-LARGE = 1500
-"""With more organisations than this, lines are not drawn while the picture moves."""
+SCRIPTS = ("scenery.js", "paint.js", "page.js")
+"""Parts of our script, one after the other."""
 
 HARMLESS = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
 """How JSON writes what could end its element early."""
@@ -37,16 +34,17 @@ HARMLESS = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
 def html(extract: Extract) -> bytes:
     """A page that asks nobody for anything: library, style and data are inside, and no other script may run."""
     library = resources.files("pyvis").joinpath(LIBRARY).read_text(encoding="utf-8").split("//# sourceMappingURL")[0]
-    script = _own("page.js")
+    script = "".join(map(_own, SCRIPTS))
     template = Environment(autoescape=True, trim_blocks=True).from_string(_own("page.html.jinja"))
     return template.render(
         language=extract.t.language,
         title=extract.title,
         filtered=extract.filtered,
+        notes=extract.notes,
         sources=extract.sources,
-        sentence=clean(network_sentence(extract.t, extract.directory, extract.pairs)),
-        keys=extract.keys,
-        styles=STYLES,
+        sentence=clean(f"{network_sentence(extract.t, extract.directory, extract.pairs)} {extract.notes}".strip()),
+        keys=[Key(key.mark, clean(key.label)) for key in extract.drawing.keys],
+        stroke=stroke,
         texts=_texts(extract),
         hashes=Markup(" ".join(map(_hash, (library, script)))),
         # These four are our own or pyvis' files, and data that has been made harmless.
@@ -87,38 +85,52 @@ def _texts(extract: Extract) -> dict[str, str]:
 
 
 def _content(extract: Extract) -> dict[str, Any]:
+    drawing = extract.drawing
+    rows = {str(row["id"]): row for row in organisation_rows(extract)}
     network = Network()
     # Straight into the lists: add_node and add_edge search all ids again for each one.
-    network.nodes.extend(_node(extract, row) for row in organisation_rows(extract))
-    lines = sorted(extract.drawn.edges(data=True), key=lambda line: line[:2])
-    network.edges.extend(_edge(*line) for line in lines)
+    network.nodes.extend(_node(id, drawing.dots[id], rows.get(id)) for id in sorted(drawing.dots))
+    network.edges.extend(map(_edge, drawing.lines))
     network.toggle_physics(False)
-    network.options.edges.smooth.enabled = False
     network.options.interaction.dragNodes = False
-    network.options.interaction.hideEdgesOnDrag = len(network.nodes) > LARGE
     options = json.loads(network.options.to_json())
     options["interaction"] |= {"selectable": False, "hover": False}
     options["layout"] = {"improvedLayout": False}
-    return {"nodes": network.nodes, "edges": network.edges, "options": options, "texts": _texts(extract)}
+    return {
+        "nodes": network.nodes,
+        "edges": network.edges,
+        "strokes": {line.family: asdict(stroke(line.family)) for line in drawing.lines},
+        "ground": drawing.ground,
+        "scenery": drawing.scenery,
+        "bounds": drawing.bounds,
+        "focus": _focus(drawing.focus) if drawing.focus else None,
+        "options": options,
+        "texts": _texts(extract),
+    }
 
 
-def _node(extract: Extract, row: Row) -> dict[str, Any]:
-    id = str(row["id"])
-    dot = extract.dots[id]
-    words = [row.get(name) for name in ("legal_form", "place", "themes", "description")]
-    node = Node(id, "dot", row["label"], color=dot.colour, title=clean(extract.drawn.nodes[id]["title"]))
+def _node(id: str, dot: Dot, row: Row | None) -> dict[str, Any]:
+    """An organisation with what is known of it, or a municipality that stands for many: `row` is None."""
+    known = row or {}
+    words = [known.get(name) for name in ("legal_form", "place", "themes", "description")]
+    # On the page a municipality's tooltip says that a click opens it; in a file there is nothing to open.
+    title = dot.title if row else dot.label
+    node = Node(id, "dot", clean(dot.label), color=dot.colour, title=clean(title))
     return {
         **node.options,
         "x": dot.x,
         "y": dot.y,
         "size": dot.radius,
-        "words": "\n".join(str(word).replace("|", ", ") for word in words if word),
-        "website": row.get("website"),
-        "source": row.get("source_url"),
+        "words": "\n".join(str(word).replace(SEPARATOR, ", ") for word in words if word),
+        "website": known.get("website"),
+        "source": known.get("source_url"),
     }
 
 
-def _edge(one: str, other: str, data: dict[str, Any]) -> dict[str, Any]:
-    family = data["family"]
-    edge = Edge(one, other, width=round(1 + 0.6 * math.log2(1 + data["weight"]), 1), title=clean(data["title"]))
-    return {**edge.options, "dashes": DASHES.get(family, False), "opacity": OPACITY.get(family, 0.5)}
+def _edge(line: Line) -> dict[str, Any]:
+    edge = Edge(line.one, line.other, width=round(line.width, 2), title=clean(line.title))
+    return {**edge.options, "family": line.family, "opacity": line.opacity}
+
+
+def _focus(focus: Focus) -> dict[str, Any]:
+    return {"nodes": sorted(focus.nodes), "lines": sorted(focus.lines), "ends": focus.ends}

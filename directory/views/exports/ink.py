@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Literal
 
 from matplotlib.font_manager import FontProperties, findfont, get_font
 from matplotlib.textpath import TextToPath
@@ -13,12 +14,14 @@ FAMILY = "DejaVu Sans"
 LONGEST = 34
 """Characters of an organisation's name beside its circle."""
 
+Slant = Literal["normal", "oblique"]
+
 _widths = TextToPath()
 
 
-def font(size: float, *, weight: str = "normal") -> FontProperties:
+def font(size: float, *, weight: str = "normal", slant: Slant = "normal") -> FontProperties:
     """The font in a size, in points."""
-    return FontProperties(family=FAMILY, size=size, weight=weight)
+    return FontProperties(family=FAMILY, size=size, weight=weight, style=slant)
 
 
 def drawable(text: str) -> str:
@@ -35,10 +38,10 @@ def drawable(text: str) -> str:
     return "".join(letter if ord(letter) in known else "□" for letter in " ".join(text.split()))
 
 
-def shortened(text: str) -> str:
-    """A name that fits beside a circle."""
-    line = drawable(text[: 4 * LONGEST])
-    return line if len(line) <= LONGEST else f"{line[:LONGEST].rstrip()}…"
+def shortened(text: str, *, longest: int = LONGEST) -> str:
+    """A name of at most so many characters; by default it fits beside a circle."""
+    line = drawable(text[: 4 * longest])
+    return line if len(line) <= longest else f"{line[:longest].rstrip()}…"
 
 
 def width(text: str, size: float, *, weight: str = "normal") -> float:

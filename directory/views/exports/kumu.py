@@ -25,7 +25,7 @@ def kumu(extract: Extract) -> bytes:
         book.set_properties({"title": clean(extract.title), "created": datetime.combine(extract.on, time())})
         _write(book, "Elements", _elements(extract.t), organisation_rows(extract))
         connections = [{**row, "directed": DIRECTIONS[bool(row["directed"])]} for row in tie_rows(extract)]
-        _write(book, "Connections", _connections(extract.t), connections)
+        _write(book, "Connections", _connections(extract), connections)
     return file.getvalue()
 
 
@@ -47,7 +47,9 @@ def _elements(t: Texts) -> dict[str, str]:
     }
 
 
-def _connections(t: Texts) -> dict[str, str]:
+def _connections(extract: Extract) -> dict[str, str]:
+    t = extract.t
+    became = {t("Status"): "status"} if extract.compared else {}
     return {
         "From": "source",
         "To": "target",
@@ -60,6 +62,7 @@ def _connections(t: Texts) -> dict[str, str]:
         t("Until"): "until",
         t("Amount (EUR)"): "amount_eur",
         t("Source"): "source_url",
+        **became,
     }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -20,12 +20,21 @@ GAP = 2.0
 """Free space between a circle and its name, and around a name."""
 
 
+Box = tuple[float, float, float, float]
+"""Left, top, right and bottom."""
+
+
 class Label(NamedTuple):
-    """A name and the middle of the box that it fills."""
+    """A name and the box that it fills, with the free space around it."""
 
     text: str
-    x: float
-    y: float
+    box: Box
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        """Where its middle is."""
+        left, top, right, bottom = self.box
+        return (left + right) / 2, (top + bottom) / 2
 
 
 def place_labels(
@@ -33,7 +42,9 @@ def place_labels(
     circles: Array,
     *,
     extent: Callable[[str], tuple[float, float]],
-    area: tuple[float, float, float, float],
+    area: Box,
+    taken: Sequence[Box] = (),
+    among: Collection[int],
 ) -> list[Label]:
     """Place names beside their circles, those of large circles first.
 
@@ -46,26 +57,41 @@ def place_labels(
     extent
         Width and height of a text, in the same units.
     area
-        Left, top, right and bottom of where names may stand.
+        Where names may stand.
+    taken
+        Where something else stands already.
+    among
+        The circles that get names, counted from 0.
 
     Returns
     -------
     list of Label
-        None of these boxes overlaps another, lies in part outside the area, or covers a larger circle.
+        None of these boxes overlaps another or what is taken, lies in part outside the area, or covers a larger circle.
     """
-    order = sorted(range(len(names)), key=lambda k: (-circles[k, 2], k))[:TRIES]
-    taken = np.empty((0, 4))
+    order = sorted(among, key=lambda k: (-circles[k, 2], k))[:TRIES]
+    full = np.array(taken, dtype=float).reshape(-1, 4)
     labels = []
     for rank, k in enumerate(order):
         limit = len(circles) if rank < min(HUBS, len(circles) / SHARE) else 1
-        box = _roomiest(list(_boxes(circles[k], extent(names[k]), area)), taken, circles, k, limit)
+        box = _roomiest(list(_boxes(circles[k], extent(names[k]), area)), full, circles, k, limit)
         if box is not None:
-            taken = np.vstack([taken, box])
-            labels.append(Label(names[k], float(box[0] + box[2]) / 2, float(box[1] + box[3]) / 2))
+            full = np.vstack([full, box])
+            labels.append(Label(names[k], _plain(box)))
     return labels
 
 
-def _boxes(circle: Array, extent: tuple[float, float], area: tuple[float, float, float, float]) -> Iterator[Array]:
+def label_first(name: str, circle: Array, *, extent: Callable[[str], tuple[float, float]], area: Box) -> Label | None:
+    """The name that has to be read, whatever it covers; None where the area ends on all sides of its circle."""
+    box = next(_boxes(circle, extent(name), area), None)
+    return None if box is None else Label(name, _plain(box))
+
+
+def _plain(box: Array) -> Box:
+    left, top, right, bottom = map(float, box)
+    return left, top, right, bottom
+
+
+def _boxes(circle: Array, extent: tuple[float, float], area: Box) -> Iterator[Array]:
     """Below, above, right and left of a circle."""
     x, y, radius = circle
     width, height = extent[0] / 2 + GAP, extent[1] / 2 + GAP
@@ -89,6 +115,11 @@ def _roomiest(boxes: Sequence[Array], taken: Array, circles: Array, own: int, li
         if len(covered) < limit and (radius[covered] < radius[own]).all():
             best, limit = box, len(covered)
     return best
+
+
+def is_free(box: Box, taken: Sequence[Box]) -> bool:
+    """Whether a box overlaps nothing that is taken."""
+    return not _overlapping(np.array(box), np.array(taken, dtype=float).reshape(-1, 4)).any()
 
 
 def _overlapping(box: Array, boxes: Array) -> NDArray[np.bool_]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from directory.i18n import Texts
 from directory.records import Organisation, Tie
+from directory.views.before_after import STATUSES, status_name
 from directory.views.cooperation import SAME_EVENT
 from directory.views.exports.extract import Extract, clean
 from directory.views.names import place_name, theme_names
@@ -24,7 +26,10 @@ def organisation_rows(extract: Extract) -> list[Row]:
 
 
 def tie_rows(extract: Extract) -> list[Row]:
-    """A row for each documented tie, and one for each pair that took part in the same events."""
+    """A row for each documented tie, and one for each pair that took part in the same events.
+
+    Where two periods are compared, each has the `status` of its pair.
+    """
     return [row for one, other, ties in extract.documented() for row in _pair_rows(extract, one, other, ties)]
 
 
@@ -55,13 +60,21 @@ def _organisation_row(extract: Extract, organisation: Organisation) -> Row:
 
 def _pair_rows(extract: Extract, one: str, other: str, ties: list[Tie]) -> Iterator[Row]:
     kinds = extract.directory.terms.get("tie_kinds", {})
+    data = extract.pairs.edges[one, other]
+    became: Row = dict(_became(extract.t, data["families"]))
     strength = 0.0
     for tie in ties:
-        yield _tie_row(extract, tie)
+        yield {**_tie_row(extract, tie), **became}
         strength += kinds[tie.kind].strength or 0.0
-    data = extract.pairs.edges[one, other]
     if data.get("events"):
         yield _event_row(extract, one, other, weight=data["weight"] - strength)
+
+
+def _became(t: Texts, families: Iterable[str]) -> Iterator[tuple[str, Value]]:
+    """What became of a pair, where two periods are compared."""
+    for status in STATUSES:
+        if status in families:
+            yield "status", status_name(t, status)
 
 
 def _tie_row(extract: Extract, tie: Tie) -> Row:

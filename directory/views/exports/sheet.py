@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from directory.views.exports import ink
+from directory.views.exports.drawing import Key
 from directory.views.exports.extract import Extract
-from directory.views.exports.labels import Array
-from directory.views.legend import Key
+from directory.views.exports.labels import Array, Box
 
 WIDTH, MARGIN = 1120.0, 28.0
 ROOM = WIDTH - 2 * MARGIN
@@ -34,23 +35,24 @@ class Sheet:
 
     Parameters
     ----------
-    filtered
-        Lines of text.
+    words
+        Lines of text: what is filtered, and what the picture does not show by itself.
     legend
         Rows of keys.
     ids, circles
-        The organisations; a row x, y, radius for each.
-    scale
-        Points for a unit of the picture.
+        The nodes; a row x, y, radius for each.
+    scale, shift
+        Points for a unit of the picture, and where its (0, 0) is.
     top, bottom
         Of the drawing.
     """
 
-    filtered: Sequence[str]
+    words: Sequence[str]
     legend: Sequence[Sequence[Key]]
     ids: tuple[str, ...]
     circles: Array
     scale: float
+    shift: Array
     top: float
     bottom: float
 
@@ -59,22 +61,32 @@ class Sheet:
         """Of the page."""
         return self.bottom + 1.6 * MARGIN
 
+    @property
+    def area(self) -> Box:
+        """Of the drawing."""
+        return MARGIN / 2, self.top, WIDTH - MARGIN / 2, self.bottom
+
+    def at(self, points: ArrayLike) -> Array:
+        """Points of the picture on the page, in rows of x and y."""
+        return np.asarray(points, dtype=float).reshape(-1, 2) * self.scale + self.shift
+
 
 def lay_out(extract: Extract) -> Sheet:
-    """Fit an extract into a page: no circle across its margin, none too small to see."""
-    filtered = ink.wrapped(extract.filtered, SMALL, ROOM, lines=3)
-    legend = legend_rows(extract.keys)
-    top = MARGIN + TITLE + 22 + LINE * len(filtered) + KEY_LINE * len(legend)
-    ids = tuple(sorted(extract.pairs))
-    dots = np.array([extract.dots[id][:3] for id in ids], dtype=float).reshape(-1, 3)
-    low, high = _corners(dots)
+    """Fit an extract into a page: what has to be seen is inside its margins, no circle is too small to see."""
+    drawing = extract.drawing
+    words = ink.wrapped(extract.filtered, SMALL, ROOM, lines=3)
+    words += ink.wrapped(extract.notes, SMALL, ROOM, lines=2) if extract.notes else []
+    legend = legend_rows(drawing.keys)
+    top = MARGIN + TITLE + 22 + LINE * len(words) + KEY_LINE * len(legend)
+    low, high = np.array(drawing.bounds[:2]), np.array(drawing.bounds[2:])
     across, down = np.maximum(high - low, 1.0)
-    scale = min(ROOM / across, HEIGHTS[1] / down, LARGEST_SCALE)
+    scale = float(min(ROOM / across, HEIGHTS[1] / down, LARGEST_SCALE))
     height = max(down * scale + 4 * LABEL, HEIGHTS[0])
-    centre = np.array([WIDTH / 2, top + height / 2])
-    points = (dots[:, :2] - (low + high) / 2) * scale + centre
-    circles = np.column_stack([points, np.maximum(dots[:, 2] * scale, 1.4)])
-    return Sheet(filtered, legend, ids, circles, float(scale), top, top + height)
+    shift = np.array([WIDTH / 2, top + height / 2]) - (low + high) / 2 * scale
+    ids = tuple(sorted(drawing.dots))
+    dots = np.array([drawing.dots[id][:3] for id in ids], dtype=float).reshape(-1, 3) * scale
+    circles = np.column_stack([dots[:, :2] + shift, np.maximum(dots[:, 2], 1.4)])
+    return Sheet(words, legend, ids, circles, scale, shift, top, top + height)
 
 
 def key_width(key: Key) -> float:
@@ -93,10 +105,3 @@ def legend_rows(keys: Sequence[Key]) -> list[list[Key]]:
         rows[-1].append(key)
         left -= key_width(key)
     return rows
-
-
-def _corners(dots: Array) -> tuple[Array, Array]:
-    if not len(dots):
-        return np.zeros(2), np.zeros(2)
-    points, radii = dots[:, :2], dots[:, 2:]
-    return np.asarray((points - radii).min(axis=0)), np.asarray((points + radii).max(axis=0))

@@ -1,12 +1,14 @@
-"""What is filtered, in words."""
+"""What is filtered and drawn, in words."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import replace
 
 from directory.graph import Selection
 from directory.i18n import Texts
-from directory.records import Directory
+from directory.records import Directory, Period
+from directory.views.exports.drawing import Drawing
 from directory.views.names import group_name
 
 
@@ -23,13 +25,48 @@ def filtered_words(t: Texts, directory: Directory, selection: Selection) -> list
     return [*words, *_others(t, directory, selection)]
 
 
+def compared_words(t: Texts, directory: Directory, selection: Selection, before: Period, after: Period) -> list[str]:
+    """The same for two periods that are told apart: they stand in for the years, and common events are left out."""
+    every = replace(selection, years=Period(), events=False, undated=selection.undated is True)
+    periods = t("{before} compared with {after}", before=_years(before), after=_years(after))
+    return [t("Ties") + f": {periods}", *filtered_words(t, directory, every)]
+
+
+def drawn_words(t: Texts, drawing: Drawing, ids: Collection[str]) -> list[str]:
+    """Who is highlighted in a drawing, and whom of these organisations it does not show one by one, or not at all."""
+    words = []
+    if drawing.focus and drawing.focus.ends:
+        words.append(t("Highlighted: {names}.", names=t.all_of(drawing.dots[id].label for id in drawing.focus.ends)))
+    if hidden := sum(id not in drawing.dots for id in ids):
+        crowd = t.plural(
+            "{n} of these organisations stands behind the circle of its municipality.",
+            "{n} of these organisations stand behind the circles of their municipalities.",
+            hidden,
+        )
+        words += [crowd, t("The wider a line between circles, the more pairs work together.")]
+    if drawing.faint:
+        words.append(t("{n} thin lines between municipalities are left out.", n=t.number(drawing.faint)))
+    if drawing.outside:
+        words.append(
+            t.plural(
+                "{n} organisation is at home farther away, beyond the edge of this map.",
+                "{n} organisations are at home farther away, beyond the edge of this map.",
+                drawing.outside,
+            )
+        )
+    return words
+
+
+def _years(period: Period) -> str:
+    return f"{period.first or '…'}–{period.last or '…'}"
+
+
 def _others(t: Texts, directory: Directory, selection: Selection) -> list[str]:
     words = []
     if selection.text:
         words.append(t("Search") + f": “{selection.text}”")
     if selection.years:
-        first, last = selection.years.first or "…", selection.years.last or "…"
-        words.append(t("Years of the ties") + f": {first}–{last}")
+        words.append(t("Years of the ties") + f": {_years(selection.years)}")
     if selection.undated is not None:
         words.append(t("With ties without a date") if selection.undated else t("No ties without a date"))
     if selection.with_ties:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 from directory.graph import Selection
 from directory.records import Directory, Period
 from directory.views.exports.extract import LARGEST, Extract, clean
+from directory.views.exports.focus import of_tie
 from tests.hostile import extract_of
 
 
@@ -52,3 +54,25 @@ def test_any_text_can_stand_in_xml(text: str) -> None:
 
 def test_an_endless_text_is_cut() -> None:
     assert len(clean("x" * 100_000)) == LARGEST
+
+
+def test_two_periods_are_named_and_take_the_place_of_the_years(tiny: Directory) -> None:
+    chosen = Selection(municipalities=frozenset({"south"}), years=Period(1999, 2000), with_ties=True)
+    compared = extract_of(tiny, chosen, compared=(Period(2019, 2020), Period(2021, None)))
+    assert compared.filtered == (
+        "Ties: 2019–2020 compared with 2021–… · Municipality: Dienvidi · No ties without a date · "
+        "Only organisations with ties"
+    )
+
+
+def test_who_is_at_home_beyond_the_edge_of_the_map_is_counted(shipped: Directory) -> None:
+    shown = extract_of(shipped, arrange="map")
+    left, top, right, bottom = shown.drawing.scenery["frame"]
+    far = [dot for dot in shown.drawing.dots.values() if not (left <= dot.x <= right and top <= dot.y <= bottom)]
+    assert len(far) > 1
+    assert shown.notes == f"{len(far)} organisations are at home farther away, beyond the edge of this map."
+
+
+def test_who_is_highlighted_is_named(extract: Extract) -> None:
+    focused = replace(extract.drawing, focus=of_tie(extract.drawing, ("choir", "band")))
+    assert replace(extract, drawing=focused).notes == "Highlighted: Kalnu koris and Pūtēju orķestris."

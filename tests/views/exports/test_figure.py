@@ -7,12 +7,19 @@ from io import BytesIO
 
 import networkx as nx
 import numpy as np
+import pytest
 from matplotlib.image import imread
 
+from directory.records import Directory, Period
+from directory.views.arrangements import ARRANGEMENTS, MAP, MUNICIPALITY
+from directory.views.exports.drawing import Drawing
 from directory.views.exports.extract import Extract
-from directory.views.exports.figure import DASHES, png, svg
+from directory.views.exports.figure import png, svg
+from directory.views.exports.focus import around
 from directory.views.exports.sheet import MARGIN, WIDTH, lay_out
+from directory.views.exports.strokes import STROKES
 from directory.views.palette import rgb
+from tests.hostile import extract_of, hostile
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -31,13 +38,13 @@ def test_an_organisation_is_where_the_picture_has_it_in_its_colour(extract: Extr
     sheet = lay_out(extract)
     for id, (x, y, _) in zip(sheet.ids, sheet.circles, strict=True):
         found = pixels[round(y / 72 * 160), round(x / 72 * 160), :3] * 255
-        assert np.abs(found - rgb(extract.dots[id].colour)[:3]).max() < 3, id
+        assert np.abs(found - rgb(extract.drawing.dots[id].colour)[:3]).max() < 3, id
 
 
 def test_circles_keep_their_arrangement_and_stay_on_the_page(everything: Extract) -> None:
     """One scale for both axes: distances in the picture and on the page are proportional."""
     sheet = lay_out(everything)
-    dots = np.array([everything.dots[id][:2] for id in sheet.ids])
+    dots = np.array([everything.drawing.dots[id][:2] for id in sheet.ids])
     moved = sheet.circles[:, :2] - sheet.circles[0, :2]
     np.testing.assert_allclose(moved, (dots - dots[0]) * sheet.scale, atol=1e-6)
     x, y, radius = sheet.circles.T
@@ -51,11 +58,56 @@ def test_svg_has_a_circle_for_each_organisation_and_needs_nothing_else(everythin
     content = svg(everything)
     root = ET.fromstring(content)
     drawn = {group.get("id"): len(list(group.iter(f"{SVG}path"))) for group in root.iter(f"{SVG}g")}
-    assert drawn["organisations"] == len(everything.pairs)
-    assert sum(drawn[family] for family in DASHES) == everything.pairs.number_of_edges()
+    assert drawn["nodes"] == len(everything.pairs)
+    assert sum(drawn.get(family, 0) for family in STROKES) == everything.pairs.number_of_edges()
     links = [value for element in root.iter() for name, value in element.attrib.items() if name.endswith("href")]
     assert all(link.startswith("#") for link in links)
     assert not list(root.iter(f"{SVG}text")), "text would need a font that the reader may not have"
+
+
+@pytest.mark.parametrize(("arrange", "under"), [(MAP, "ground"), (MUNICIPALITY, "ring")])
+def test_what_lies_under_the_organisations_is_drawn(tiny: Directory, arrange: str, under: str) -> None:
+    shown = extract_of(tiny, arrange=arrange)
+    root = ET.fromstring(svg(shown))
+    groups = [group.get("id") for group in root.iter(f"{SVG}g")]
+    assert groups.count(under) == len(shown.drawing.ground) + len(shown.drawing.scenery.get("rings", ())) > 0
+
+
+def test_the_ground_has_its_colour(tiny: Directory) -> None:
+    """In the middle of the triangle: blue on white, 16 parts of 100."""
+    shown = extract_of(tiny, arrange=MAP)
+    sheet = lay_out(shown)
+    pixels = imread(BytesIO(png(replace(shown, drawing=replace(shown.drawing, dots={}, lines=())))))
+    ((x, y),) = sheet.at((1000 / 3, -1000 / 3))
+    found = pixels[round(y / 72 * 160), round(x / 72 * 160), :3] * 255
+    expected = 0.16 * np.array(rgb("#0072B2")[:3]) + 0.84 * 255
+    assert np.abs(found - expected).max() < 3
+
+
+def test_new_pairs_have_their_colour(tiny: Directory) -> None:
+    content = svg(extract_of(tiny, compared=(Period(2019, 2020), Period(2021, 2022)))).decode().lower()
+    assert STROKES["new"].colour.lower() in content
+    assert STROKES["ended"].colour.lower() not in content
+
+
+def test_what_is_not_in_focus_fades(extract: Extract) -> None:
+    """The hermit has no partner: in focus everybody else keeps 15 parts of 100 of their colour on white."""
+    drawing = replace(extract.drawing, focus=around(extract.drawing, "hermit", depth=1))
+    shown = replace(extract, drawing=drawing)
+    pixels, sheet = imread(BytesIO(png(shown))), lay_out(shown)
+    for id, (x, y, _) in zip(sheet.ids, sheet.circles, strict=True):
+        found = pixels[round(y / 72 * 160), round(x / 72 * 160), :3] * 255
+        share = 1.0 if id == "hermit" else 0.15
+        colour = share * np.array(rgb(drawing.dots[id].colour)[:3]) + (1 - share) * 255
+        assert np.abs(found - colour).max() < 3, id
+
+
+@pytest.mark.parametrize("arrange", ARRANGEMENTS)
+def test_names_of_places_and_groups_are_only_odd(tiny: Directory, arrange: str) -> None:
+    content = svg(extract_of(hostile(tiny), arrange=arrange))
+    root = ET.fromstring(content)
+    assert not [element for element in root.iter() if element.tag in {f"{SVG}script", f"{SVG}image", f"{SVG}a"}]
+    assert svg(extract_of(hostile(tiny), arrange=arrange)) == content
 
 
 def test_equal_content_gives_equal_files(extract: Extract) -> None:
@@ -71,4 +123,4 @@ def test_hostile_texts_are_only_odd(attacked: Extract) -> None:
 
 def test_a_picture_of_nobody_is_still_a_page(extract: Extract) -> None:
     nobody: nx.Graph[str] = nx.Graph()
-    ET.fromstring(svg(replace(extract, pairs=nobody, dots={}, keys=())))
+    ET.fromstring(svg(replace(extract, pairs=nobody, drawing=Drawing({}, (), ()))))

@@ -8,9 +8,11 @@ import igraph
 import networkx as nx
 import pytest
 
+from directory.records import Directory, Period
 from directory.views.exports.extract import Extract, clean
 from directory.views.exports.graph_files import gexf, graphml
 from directory.views.exports.rows import tie_rows
+from tests.hostile import extract_of
 
 
 def read_gexf(content: bytes) -> nx.MultiGraph[str]:
@@ -65,7 +67,7 @@ def test_hostile_texts_are_only_odd(attacked: Extract, write: Write, read: Read)
 
 
 def test_gexf_has_the_picture(extract: Extract) -> None:
-    dot, viz = extract.dots["choir"], read_gexf(gexf(extract)).nodes["choir"]["viz"]
+    dot, viz = extract.drawing.dots["choir"], read_gexf(gexf(extract)).nodes["choir"]["viz"]
     assert viz["position"] == {"x": dot.x, "y": -dot.y, "z": 0.0}
     assert viz["color"] == {"r": 0xCC, "g": 0x79, "b": 0xA7, "a": 1.0}
 
@@ -82,3 +84,10 @@ def test_igraph_opens_the_graphml(everything: Extract, tmp_path: Path) -> None:
 @pytest.mark.parametrize("write", [gexf, graphml])
 def test_equal_content_gives_equal_files(extract: Extract, write: Write) -> None:
     assert write(extract) == write(extract)
+
+
+@pytest.mark.parametrize(("write", "read"), FORMATS)
+def test_edges_say_what_became_of_their_pair(tiny: Directory, write: Write, read: Read) -> None:
+    graph = read(write(extract_of(tiny, compared=(Period(2019, 2020), Period(2021, 2022)))))
+    found = {data["tie"]: data["status"] for *_, data in graph.edges(data=True)}
+    assert (found["t1"], found["t3"], found["t6"]) == ("continuing", "new", "without a date")

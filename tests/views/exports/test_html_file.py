@@ -4,14 +4,20 @@ import base64
 import hashlib
 import json
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from directory.records import Directory, Period
+from directory.views.arrangements import MAP
+from directory.views.exports.drawing import Key
 from directory.views.exports.extract import Extract
 from directory.views.exports.html_file import _harmless, html
+from directory.views.exports.strokes import STROKES
+from tests.hostile import GROUND, extract_of
 
 
 class Parts(HTMLParser):
@@ -63,8 +69,28 @@ def test_the_page_holds_exactly_what_is_filtered(extract: Extract) -> None:
         frozenset(pair) for pair in extract.pairs.edges
     }
     choir = next(node for node in content["nodes"] if node["id"] == "choir")
-    assert (choir["x"], choir["y"], choir["size"], choir["color"]) == tuple(extract.dots["choir"])
+    assert (choir["x"], choir["y"], choir["size"], choir["color"]) == extract.drawing.dots["choir"][:4]
     assert content["options"]["physics"]["enabled"] is False
+
+
+def test_the_page_holds_what_lies_under_the_organisations(tiny: Directory) -> None:
+    shown = extract_of(tiny, arrange=MAP)
+    content = Parts(html(shown)).content
+    assert content["ground"] == GROUND.shapes
+    assert content["scenery"] == shown.drawing.scenery
+    assert tuple(content["bounds"]) == shown.drawing.bounds
+
+
+def test_two_periods_have_their_lines_and_keys(tiny: Directory) -> None:
+    compared = extract_of(tiny, compared=(Period(2019, 2020), Period(2021, 2022)))
+    keys = [Key("new", "new: 3"), Key("empty_village", "Village without an organisation")]
+    page = html(replace(compared, drawing=replace(compared.drawing, keys=keys)))
+    content = Parts(page).content
+    new = {frozenset((edge["from"], edge["to"])) for edge in content["edges"] if edge["family"] == "new"}
+    assert new == {frozenset(pair) for pair in (("choir", "club"), ("choir", "council"), ("club", "council"))}
+    assert content["strokes"]["new"]["colour"] == STROKES["new"].colour
+    assert f'stroke="{STROKES["new"].colour}"' in page.decode()
+    assert "new: 3" in page.decode()
 
 
 def test_hostile_texts_add_no_element(extract: Extract, attacked: Extract) -> None:

@@ -5,8 +5,10 @@ from zipfile import ZipFile
 
 from python_calamine import CalamineWorkbook
 
+from directory.records import Directory, Period
 from directory.views.exports.extract import Extract, clean
 from directory.views.exports.kumu import kumu
+from tests.hostile import extract_of
 
 
 def sheets(content: bytes) -> dict[str, list[list[object]]]:
@@ -25,6 +27,14 @@ def test_sheets_are_as_kumu_wants_them(extract: Extract) -> None:
     funding = next(row for row in book["Connections"] if row[0] == "council" and row[1] == "choir")
     assert funding[2:7] == ["Funding", "", "Support", 2, "directed"]
     assert funding[7:10] == ["2021", "", 1000]
+    assert "Status" not in book["Connections"][0]
+
+
+def test_two_periods_add_a_column(tiny: Directory) -> None:
+    compared = extract_of(tiny, compared=(Period(2019, 2020), Period(2021, 2022)))
+    head, *rows = sheets(kumu(compared))["Connections"]
+    became = {(row[0], row[1]): row[head.index("Status")] for row in rows}
+    assert became[("council", "choir")] == "new"
 
 
 def test_every_end_of_a_connection_is_an_element(everything: Extract) -> None:

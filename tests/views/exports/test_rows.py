@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from directory.graph import Selection
-from directory.records import Directory
+from directory.records import Directory, Period
 from directory.views.exports.extract import Extract
 from directory.views.exports.rows import organisation_rows, tie_rows
 from tests.hostile import extract_of
@@ -65,3 +65,16 @@ def test_rows_hold_exactly_what_is_filtered(shipped: Directory) -> None:
     expected = {t.id for t in shipped.ties if t.kind in support and {t.source, t.target} <= ids}
     assert expected
     assert {row["id"] for row in tie_rows(extract)} == expected
+
+
+def test_rows_say_what_became_of_their_pair(tiny: Directory) -> None:
+    """Two ties of choir and band, the first of 2020 to 2021; club and guest, tie 6, have no date."""
+    compared = extract_of(tiny, compared=(Period(2019, 2020), Period(2021, 2022)))
+    assert {row["id"]: row["status"] for row in tie_rows(compared)} == {
+        "t1": "continuing",
+        "t2": "continuing",
+        "t3": "new",
+        "t4": "new",
+        "t5": "new",
+        "t6": "without a date",
+    }

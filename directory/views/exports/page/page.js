@@ -1,53 +1,85 @@
 // A picture to look around in, alone in a file. Text from data is only ever painted or set as textContent.
 "use strict";
 
-const { nodes, edges, options, texts } = JSON.parse(document.getElementById("data").textContent);
+const content = JSON.parse(document.getElementById("data").textContent);
+const { nodes, edges, texts } = content;
 const [stage, tip, panel, search, found] = ["stage", "tip", "panel", "search", "found"].map((id) => document.getElementById(id));
 const node = new Map(nodes.map((each) => [each.id, each]));
 const edgesOf = new Map(nodes.map(({ id }) => [id, []]));
-for (const edge of edges) for (const end of [edge.from, edge.to]) edgesOf.get(end).push(edge);
+for (const [k, edge] of edges.entries()) for (const end of [edge.from, edge.to]) edgesOf.get(end).push(k);
 const order = [...nodes].sort((a, b) => b.size - a.size);
-let selected = null;
+const paths = pathsOf(content.ground);
+const bundles = bundlesOf([...edges.keys()]);
+let focus = content.focus && focusOn(content.focus);
+let isDragged = false;
 
-const network = new vis.Network(stage, { nodes: nodes.map(drawnNode), edges: edges.map(drawnEdge) }, options);
+const network = new vis.Network(stage, { nodes: nodes.map(drawnNode), edges: [] }, content.options);
 network.on("click", ({ pointer }) => choose(network.getNodeAt(pointer.DOM) ?? null));
-network.on("afterDrawing", paint);
-network.fit();
+network.on("dragStart", () => (isDragged = true));
+network.on("dragEnd", () => {
+  isDragged = false;
+  network.redraw();
+});
+network.on("beforeDrawing", paintUnder);
+network.on("afterDrawing", paintOver);
+showAll();
+if (focus?.ends.length === 1) describe(node.get(focus.ends[0]));
 
-// Neither labels nor titles for the library: it would let them overlap, or be markup.
+// No labels, no titles and no lines for the library: it would let names overlap, or be markup.
 function drawnNode({ id, x, y, size, color }) {
-  return { id, x, y, size, color: { background: color, border: "#fdfbf7" }, shape: "dot" };
+  return { id, x, y, size, color: { background: color, border: PAPER }, shape: "dot" };
 }
 
-function drawnEdge({ from, to, width, dashes, opacity }, id) {
-  return { id, from, to, width, dashes, color: { color: "#26302f", opacity } };
+function showAll() {
+  const [left, top, right, bottom] = content.bounds;
+  const scale = Math.min((stage.clientWidth - 30) / (right - left || 1), (stage.clientHeight - 30) / (bottom - top || 1), 2);
+  network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, animation: false });
+}
+
+function focusOn({ nodes: members, lines, ends }) {
+  return { nodes: new Set(members), bundles: bundlesOf(lines), ends };
+}
+
+function around(id) {
+  const lines = edgesOf.get(id);
+  return focusOn({ nodes: [id, ...lines.flatMap((k) => [edges[k].from, edges[k].to])], lines, ends: [id] });
 }
 
 function choose(id) {
-  selected = node.get(id) ?? null;
+  const selected = node.get(id) ?? null;
+  focus = selected && around(id);
   tip.hidden = true;
   found.replaceChildren();
-  panel.replaceChildren(...(selected ? described(selected) : [text("p", texts.hint)]));
-  if (selected) network.moveTo({ position: selected, scale: Math.max(network.getScale(), 0.8), animation: false });
+  if (selected) describe(selected);
+  else panel.replaceChildren(text("p", texts.hint));
+  if (selected) bringIntoView(selected);
   network.redraw();
 }
 
-function described(one) {
+function bringIntoView({ x, y }) {
+  const at = network.canvasToDOM({ x, y });
+  const isSeen = at.x > 30 && at.y > 30 && at.x < stage.clientWidth - 30 && at.y < stage.clientHeight - 30;
+  if (!isSeen) network.moveTo({ position: { x, y }, animation: false });
+}
+
+// ---- words about one
+
+function describe(one) {
   const links = [[one.website, texts.website], [one.source, texts.source]].filter(([url]) => isWeb(url));
-  const partners = edgesOf.get(one.id).map((edge) => [node.get(edge.from === one.id ? edge.to : edge.from), edge]);
+  const partners = edgesOf.get(one.id).map((k) => [node.get(edges[k].from === one.id ? edges[k].to : edges[k].from), edges[k]]);
   partners.sort(([a], [b]) => a.label.localeCompare(b.label, document.documentElement.lang));
-  return [
+  panel.replaceChildren(
     text("h2", one.label),
     text("p", one.words, "words"),
     ...links.map(([url, label]) => linked(url, label)),
     text("h2", `${texts.partners} (${partners.length})`),
     ...partners.flatMap(([other, edge]) => [button(other), text("p", edge.title, "ties")]),
-  ];
+  );
 }
 
-function text(name, content, style = "") {
+function text(name, words, style = "") {
   const element = document.createElement(name);
-  element.textContent = content;
+  element.textContent = words;
   element.className = style;
   return element;
 }
@@ -99,67 +131,33 @@ stage.addEventListener("pointermove", (event) => {
   const area = stage.getBoundingClientRect();
   const at = { x: event.clientX - area.left, y: event.clientY - area.top };
   const id = event.buttons ? undefined : network.getNodeAt(at);
-  const edge = event.buttons || id !== undefined ? undefined : network.getEdgeAt(at);
+  const edge = event.buttons || id !== undefined ? undefined : lineAt(at);
   stage.classList.toggle("over", id !== undefined);
   tip.hidden = id === undefined && edge === undefined;
   if (tip.hidden) return;
-  tip.textContent = (id === undefined ? edges[edge].title : node.get(id).title).slice(0, 600);
+  tip.textContent = (id === undefined ? edge.title : node.get(id).title).slice(0, 600);
   const x = Math.min(event.clientX + 14, innerWidth - tip.offsetWidth - 8);
   const y = Math.min(event.clientY + 14, innerHeight - tip.offsetHeight - 8);
   tip.style.transform = `translate(${x}px, ${y}px)`;
 });
 stage.addEventListener("pointerleave", () => (tip.hidden = true));
 
-// ---- painting over the library's drawing: the selected one with its partners, and names that never overlap
-
-function paint(context) {
-  const scale = network.getScale();
-  const circle = selected && new Set([selected.id, ...edgesOf.get(selected.id).flatMap(({ from, to }) => [from, to])]);
-  if (circle) paintFocus(context, circle, scale);
-  const boxes = [];
-  const room = (stage.clientWidth * stage.clientHeight) / 4500;
-  const shown = order.filter(({ id }) => !circle || circle.has(id)).slice(0, 1500);
-  shown.forEach((one, rank) => boxes.length < room && paintName(context, one, { boxes, scale, larger: shown.slice(0, rank) }));
+// The line nearest to a point of the screen, within four pixels; of those in focus when there is one.
+function lineAt(pointer) {
+  const { x, y } = network.DOMtoCanvas(pointer);
+  let [least, nearest] = [4 / network.getScale(), undefined];
+  for (const { members } of focus?.bundles ?? bundles) {
+    for (const edge of members) {
+      const away = distance(x, y, node.get(edge.from), node.get(edge.to)) - edge.width / 2;
+      if (away < least) [least, nearest] = [away, edge];
+    }
+  }
+  return nearest;
 }
 
-function paintFocus(context, circle, scale) {
-  const { x, y } = network.getViewPosition();
-  context.fillStyle = "rgb(253 251 247 / 85%)";
-  context.fillRect(x - stage.clientWidth / scale, y - stage.clientHeight / scale, (2 * stage.clientWidth) / scale, (2 * stage.clientHeight) / scale);
-  context.strokeStyle = "rgb(38 48 47 / 60%)";
-  for (const { from, to, width } of edgesOf.get(selected.id)) {
-    context.lineWidth = width;
-    context.beginPath();
-    context.moveTo(node.get(from).x, node.get(from).y);
-    context.lineTo(node.get(to).x, node.get(to).y);
-    context.stroke();
-  }
-  for (const id of circle) {
-    const one = node.get(id);
-    context.fillStyle = one.color;
-    context.beginPath();
-    context.arc(one.x, one.y, one.size, 0, 2 * Math.PI);
-    context.fill();
-  }
-}
-
-// Below its circle, unless that covers a name or a larger circle.
-function paintName(context, one, { boxes, scale, larger }) {
-  const name = one.label.length > 34 ? `${one.label.slice(0, 34)}…` : one.label;
-  const size = 12 / scale;
-  context.font = `${one === selected ? 700 : 400} ${size}px sans-serif`;
-  context.textAlign = "center";
-  context.textBaseline = "middle";
-  const half = context.measureText(name).width / 2 + 2 / scale;
-  const y = one.y + one.size + size * 0.8;
-  const box = [one.x - half, y - size * 0.7, one.x + half, y + size * 0.7];
-  const covers = (other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3];
-  if (boxes.some(covers) || larger.some(({ x, y: down, size: r }) => covers([x - r, down - r, x + r, down + r]))) return;
-  boxes.push(box);
-  context.lineWidth = 4 / scale;
-  context.lineJoin = "round";
-  context.strokeStyle = "#fdfbf7";
-  context.strokeText(name, one.x, y);
-  context.fillStyle = "#26302f";
-  context.fillText(name, one.x, y);
+function distance(x, y, one, other) {
+  const [dx, dy] = [other.x - one.x, other.y - one.y];
+  const along = ((x - one.x) * dx + (y - one.y) * dy) / (dx * dx + dy * dy || 1);
+  const t = Math.max(0, Math.min(1, along));
+  return Math.hypot(x - one.x - t * dx, y - one.y - t * dy);
 }

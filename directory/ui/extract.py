@@ -1,0 +1,63 @@
+"""What is taken away: everything that is filtered, and the picture of it exactly as the page shows it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from directory.i18n import Texts
+from directory.records import Directory
+from directory.ui import pictures
+from directory.ui.network import entries
+from directory.ui.pictures import Look
+from directory.ui.view import View
+from directory.views.arrangements import MAP
+from directory.views.encodings import COLOURS, SIZES
+from directory.views.exports import focus
+from directory.views.exports.drawing import Drawing, Focus, Key
+from directory.views.exports.extract import Extract
+from directory.views.exports.seen import seen
+from directory.views.exports.strokes import EMPTY_VILLAGE
+from directory.views.network import Picture
+
+ON_MAP = View(
+    arrange=MAP, colour=COLOURS[0], size=SIZES[0], depth=1, tie=None, between=None, compared=None, opened=frozenset()
+)
+"""How organisations are drawn where the page itself has no such picture."""
+
+
+def extract_of(t: Texts, directory: Directory, look: Look, view: View, *, selected: str | None = None) -> Extract:
+    """What a look at the network is made of, for files.
+
+    Parameters
+    ----------
+    selected
+        The organisation that is selected on the page.
+    """
+    picture = pictures.picture(look, t.language)
+    paint, _ = pictures.painted(look, t.language, colour=view.colour, size=view.size)
+    keys = [
+        Key(entry.colour or entry.family or "", entry.label)
+        for entry in entries(t, directory, look, view)
+        if entry.is_there
+    ]
+    shown = seen(picture, paint, keys, arrange=view.arrange, ground=pictures.ground())
+    shown = replace(shown, faint=pictures.collapsed(look).faint)
+    if found := _focus(shown, picture, view, selected):
+        # Beside somebody in focus empty villages are not marked.
+        shown = replace(shown, focus=found, keys=[key for key in keys if key.mark != EMPTY_VILLAGE])
+    return Extract(t, directory, pictures.pairs(look), shown, look.selection, date.today(), look.compared)
+
+
+def _focus(drawing: Drawing, picture: Picture, view: View, selected: str | None) -> Focus | None:
+    """What stays in sight on the page while the rest fades."""
+    if view.tie and (found := focus.of_tie(drawing, view.tie)):
+        return found
+    if selected and (found := focus.around(drawing, selected, depth=view.depth)):
+        return found
+    if view.between:
+        members = zip(picture.nodes["id"], picture.nodes["group"], strict=True)
+        groups = {id: group for id, group in members if group in view.between}
+        one, other = ([id for id in groups if groups[id] == group] for group in view.between)
+        return focus.between(drawing, one, other)
+    return None
