@@ -31,15 +31,15 @@ selected = address.first("organisation")
 opened = views.opened(directory, view, selected) if len(shown) > LIMIT else frozenset()
 look = pictures.Look(selection, view.compared, opened)
 pairs = pictures.collapsed(look).pairs
-facts = pairs if look.compared else shown  # behind municipalities, too
+facts = pictures.pairs(look)  # behind municipalities, too
 with st.container(horizontal=True, vertical_alignment="center"):
     controls.arrangement(t)
     controls.encodings(t)
     with st.popover(t("Compare"), icon=":material/compare_arrows:"):
         controls.comparison(t, directory, view)
+        site.page_link("multiples", t("A picture for each municipality or theme"), icon=":material/grid_view:")
     as_seen = partial(extract_of, t, directory, look, view, selected=selected)
     downloads(t, directory, selection, extract=as_seen)
-    site.page_link("multiples", t("Side by side"), icon=":material/grid_view:")
 left, right = st.columns([3, 1], gap="medium")
 with left:
     explore(t, directory, look, view, selected=selected, key="network", height=680)

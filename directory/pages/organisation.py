@@ -5,7 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from directory.graph import Selection
-from directory.ui import address, data, facts, language, site
+from directory.ui import address, data, facts, filters, language, site
+from directory.ui import selection as selections
 from directory.ui.map import small_map
 from directory.ui.markdown import link, plain
 from directory.ui.network import network
@@ -22,6 +23,13 @@ if organisation is None:
     st.warning(t("The directory has no organisation with the id {id}. Search for its name.", id=repr(wanted[:80])))
     site.page_link("organisations", t("To the organisations"), icon=":material/search:")
     st.stop()
+
+if filtered := selections.current(directory):
+    # Who came here through filters finds them again, and back to the list that they made.
+    filters.chips(t, directory, filtered, selected=None)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        filters.count_line(t, directory, len(data.pairs(filtered)))
+        site.page_link("organisations", t("Back to these organisations"), icon=":material/arrow_back:")
 
 form = t.term(directory, "legal_forms", organisation.legal_form)
 st.title(plain(organisation.name), anchor=False)

@@ -27,6 +27,12 @@ def first(name: str) -> str | None:
     return next(iter(read(name)), None)
 
 
+def year(name: str) -> int | None:
+    """The year that the address gives for a name, None when it has none or anything else."""
+    text = first(name) or ""
+    return int(text) if text.isascii() and text.isdigit() and len(text) == 4 and text > "0999" else None
+
+
 def write(params: Mapping[str, Sequence[str]]) -> None:
     """Put these values into the address; a name without values is taken out of it."""
     for name, values in params.items():

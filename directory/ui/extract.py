@@ -21,7 +21,15 @@ from directory.views.exports.strokes import EMPTY_VILLAGE
 from directory.views.network import Picture
 
 ON_MAP = View(
-    arrange=MAP, colour=COLOURS[0], size=SIZES[0], depth=1, tie=None, between=None, compared=None, opened=frozenset()
+    arrange=MAP,
+    colour=COLOURS[0],
+    size=SIZES[0],
+    depth=1,
+    tie=None,
+    between=None,
+    compared=None,
+    opened=frozenset(),
+    year=None,
 )
 """How organisations are drawn where the page itself has no such picture."""
 
@@ -51,13 +59,14 @@ def extract_of(t: Texts, directory: Directory, look: Look, view: View, *, select
 
 def _focus(drawing: Drawing, picture: Picture, view: View, selected: str | None) -> Focus | None:
     """What stays in sight on the page while the rest fades."""
+    year = None if view.compared else view.year
     if view.tie and (found := focus.of_tie(drawing, view.tie)):
         return found
-    if selected and (found := focus.around(drawing, selected, depth=view.depth)):
+    if selected and (found := focus.around(drawing, selected, depth=view.depth, year=year)):
         return found
     if view.between:
         members = zip(picture.nodes["id"], picture.nodes["group"], strict=True)
         groups = {id: group for id, group in members if group in view.between}
         one, other = ([id for id in groups if groups[id] == group] for group in view.between)
-        return focus.between(drawing, one, other)
-    return None
+        return focus.between(drawing, one, other, year=year)
+    return focus.of_year(drawing, year) if year else None

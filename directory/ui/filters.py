@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import streamlit as st
 
 from directory.graph import Selection
 from directory.i18n import Texts
-from directory.records import Directory
+from directory.records import Directory, Organisation
 from directory.ui import address, selection
 from directory.ui.markdown import plain
 from directory.ui.selection import CODES, choices, clear, code_name
+
+SELECTED = ("organisation", "tie", "between")
+"""Names in the address of who, or whose ties, are looked at."""
 
 
 def filters(t: Texts, directory: Directory) -> Selection:
@@ -29,8 +32,36 @@ def filters(t: Texts, directory: Directory) -> Selection:
         st.warning(
             t("The link names something that this directory does not have: {names}. It was left out.", names=names)
         )
-    _chips(t, directory, chosen)
+    chips(t, directory, chosen, selected=directory.organisation.get(address.first("organisation") or ""))
     return chosen
+
+
+def chips(t: Texts, directory: Directory, chosen: Selection, *, selected: Organisation | None) -> None:
+    """One button for each thing that is filtered and for who is selected, which takes it away, and one for all."""
+    if not chosen and not selected:
+        return
+    with st.container(horizontal=True, key="chips"):
+        for name in CODES:
+            picked = [code for code in address.read(name) if code in choices(directory, name)]
+            for code in picked:
+                rest = [other for other in picked if other != code]
+                _chip(t, code_name(t, directory, name, code), {name: rest}, f"{name}_{code}")
+        if chosen.text:
+            _chip(t, f"“{chosen.text}”", {"q": []}, "q")
+        if chosen.years:
+            first, last = chosen.years.first or "…", chosen.years.last or "…"
+            _chip(t, f"{first}–{last}", {"from": [], "to": []}, "years")
+        if chosen.with_ties:
+            _chip(t, t("Only organisations with ties"), {"ties": []}, "ties")
+        if chosen.events:
+            _chip(t, t("With common events"), {"events": []}, "events")
+        if chosen.undated is not None:
+            label = t("With ties without a date") if chosen.undated else t("No ties without a date")
+            _chip(t, label, {"undated": []}, "undated")
+        if selected:
+            label = t("Selected: {name}", name=selected.name[:80])
+            _chip(t, label, dict.fromkeys(SELECTED, ()), "organisation")
+        st.button(t("Clear all"), type="tertiary", on_click=clear, args=SELECTED if selected else (), key="chip_clear")
 
 
 def count_line(t: Texts, directory: Directory, shown: int) -> None:
@@ -132,35 +163,7 @@ def _write_years(first: int, last: int) -> None:
     address.write({"from": [str(begin)] if begin > first else [], "to": [str(end)] if end < last else []})
 
 
-def _chips(t: Texts, directory: Directory, chosen: Selection) -> None:
-    """One button for each thing that is filtered and for what is selected, which takes it away, and one for all."""
-    selected = directory.organisation.get(address.first("organisation") or "")
-    if not chosen and not selected:
-        return
-    with st.container(horizontal=True, key="chips"):
-        for name in CODES:
-            picked = [code for code in address.read(name) if code in choices(directory, name)]
-            for code in picked:
-                rest = [other for other in picked if other != code]
-                _chip(t, code_name(t, directory, name, code), {name: rest}, f"{name}_{code}")
-        if chosen.text:
-            _chip(t, f"“{chosen.text}”", {"q": []}, "q")
-        if chosen.years:
-            first, last = chosen.years.first or "…", chosen.years.last or "…"
-            _chip(t, f"{first}–{last}", {"from": [], "to": []}, "years")
-        if chosen.with_ties:
-            _chip(t, t("Only organisations with ties"), {"ties": []}, "ties")
-        if chosen.events:
-            _chip(t, t("With common events"), {"events": []}, "events")
-        if chosen.undated is not None:
-            label = t("With ties without a date") if chosen.undated else t("No ties without a date")
-            _chip(t, label, {"undated": []}, "undated")
-        if selected:
-            _chip(t, t("Selected: {name}", name=selected.name[:80]), {"organisation": [], "tie": []}, "organisation")
-        st.button(t("Clear all"), type="tertiary", on_click=clear, key="chip_clear")
-
-
-def _chip(t: Texts, label: str, without: dict[str, list[str]], key: str) -> None:
+def _chip(t: Texts, label: str, without: Mapping[str, Sequence[str]], key: str) -> None:
     st.button(
         plain(label),
         icon=":material/close:",

@@ -11,7 +11,7 @@ from directory.graph import Selection
 from directory.i18n import Texts
 from directory.records import Directory
 from directory.ui import address, data, pictures
-from directory.ui.picture import chosen, chosen_tie, network_picture
+from directory.ui.picture import chosen, chosen_tie, chosen_year, network_picture
 from directory.ui.picture.legend import Entry, legend
 from directory.ui.pictures import Look
 from directory.ui.view import View, joint
@@ -68,13 +68,20 @@ def explore(
         selected=selected if selected in pairs else None,
         key=key,
         height=height,
-        label=network_sentence(t, directory, pairs),
+        label=network_sentence(t, directory, pictures.pairs(look)),
         texts=_texts(t) if look.compared else _texts(t) | years,
         paint=paint,
         ground=pictures.ground(),
-        view={"arrange": view.arrange, "depth": view.depth, "tie": view.tie, "between": view.between},
+        view={
+            "arrange": view.arrange,
+            "depth": view.depth,
+            "tie": view.tie,
+            "between": view.between,
+            "year": view.year,
+        },
         on_select=lambda: _follow(chosen(key)),
         on_tie=lambda: _follow_line(chosen_tie(key)),
+        on_year=lambda: address.write({"year": [year] if (year := chosen_year(key)) else []}),
     )
 
 

@@ -56,16 +56,11 @@ def code_name(t: Texts, directory: Directory, name: str, code: str) -> str:
     return t.term(directory, VOCABULARIES[name], code)
 
 
-def clear() -> None:
-    """Take the whole selection out of the address, the organisation that is selected too."""
-    address.write(dict.fromkeys((*NAMES, "organisation"), ()))
+def clear(*others: str) -> None:
+    """Take all filters out of the address, and what stands there under other names."""
+    address.write(dict.fromkeys((*NAMES, *others), ()))
 
 
 def _years() -> Period:
-    first, last = _year("from"), _year("to")
+    first, last = address.year("from"), address.year("to")
     return Period() if first and last and first > last else Period(first, last)
-
-
-def _year(name: str) -> int | None:
-    text = address.first(name) or ""
-    return int(text) if text.isascii() and text.isdigit() and len(text) == 4 and text > "0999" else None

@@ -17,7 +17,7 @@ from directory.views.encodings import COLOURS, SIZES
 JOINT = "~"
 """Stands between the two ends of a tie, or two groups, in the address; no id has it."""
 
-NAMES = ("arrange", "colour", "size", "depth", "tie", "between", "before", "after", "open")
+NAMES = ("arrange", "colour", "size", "depth", "tie", "between", "before", "after", "open", "year")
 """Names in the address that belong to the picture."""
 
 
@@ -37,6 +37,8 @@ class View:
         Two periods, before and after; None when the picture compares nothing.
     opened
         Municipalities whose organisations are shown in a picture that begins with municipalities.
+    year
+        The one year whose ties stand out, None for all.
     """
 
     arrange: str
@@ -47,6 +49,7 @@ class View:
     between: tuple[str, str] | None
     compared: tuple[Period, Period] | None
     opened: frozenset[str]
+    year: int | None
 
 
 def current(directory: Directory) -> View:
@@ -62,6 +65,7 @@ def current(directory: Directory) -> View:
         between=_two("between", groups),
         compared=_compared(directory),
         opened=frozenset(address.read("open")) & homes,
+        year=address.year("year"),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -65,7 +66,7 @@ def arranged(
         },
         "scenery": {
             MAP: _map_scenery(t, directory, on_map, set(ids), _looked_at(directory, among)),
-            MUNICIPALITY: _group_scenery(t, directory, groups),
+            MUNICIPALITY: _group_scenery(t, directory, groups, pairs),
         },
         "parked": [k for k, id in enumerate(ids) if _is_parked(directory, id)],
         "spans": _spans(directory, picture, pairs),
@@ -178,23 +179,28 @@ def _places(directory: Directory, plan: MapPlan, ids: set[str], looked_at: set[s
     return sorted(named, key=lambda row: (-abs(row[4]), row[0]))
 
 
-def _group_scenery(t: Texts, directory: Directory, plan: GroupPlan) -> dict[str, Any]:
+def _group_scenery(t: Texts, directory: Directory, plan: GroupPlan, pairs: nx.Graph[str]) -> dict[str, Any]:
+    """The rings; where nodes stand for many organisations, nobody can see who of them works with whom."""
     colours = group_colours(directory)
+    members: Counter[str] = Counter()
+    for _, data in pairs.nodes(data=True):
+        members[data["group"]] += data.get("members", 1)
+    seen = [ring for ring in plan.rings if ring.part is None or members.total() == len(pairs)]
     rings = [
         {
             "x": round(ring.x),
             "y": round(ring.y),
             "r": round(ring.radius),
-            "label": _ring_label(t, directory, ring),
+            "label": _ring_label(t, directory, ring, members[ring.group] if ring.part is None else ring.members),
             "colour": colours[ring.group] if ring.part is None else None,
         }
-        for ring in plan.rings
+        for ring in seen
     ]
     return {"rings": rings}
 
 
-def _ring_label(t: Texts, directory: Directory, ring: Ring) -> str:
-    n = t.number(ring.members)
+def _ring_label(t: Texts, directory: Directory, ring: Ring, members: int) -> str:
+    n = t.number(members)
     if ring.part is None:
         return f"{group_name(t, directory, ring.group)}: {n}"
     if ring.group == ELSEWHERE and ring.part == OUTSIDE:

@@ -215,3 +215,18 @@ def test_harmful_texts_do_nothing_but_look_odd(
     assert watched.errors == []
     assert watched.outside == []
     context.close()
+
+
+def test_a_year_is_in_the_address_and_a_copied_link_shows_it(open_page: Open) -> None:
+    page = open_page("network?lang=en").page
+    every = picture(page)
+    page.get_by_role("slider", name="Show one year").focus()
+    page.keyboard.press("End")
+    expect(page).to_have_url(re.compile("year=2026"))
+    one = picture(page)
+    assert difference(one, every) > 1
+    copied = open_page("network" + page.url.partition("/network")[2]).page
+    expect(copied.locator(".years output")).to_have_text("2026")
+    assert difference(picture(copied), one) < 1
+    page.go_back()
+    expect(page.locator(".years output")).to_have_text("all years")

@@ -93,6 +93,24 @@ def test_a_filter_goes_into_the_address_and_clear_all_empties_it() -> None:
     assert dict(app.query_params) == {"lang": "lv"}
 
 
+def test_an_organisation_found_through_filters_leads_back_to_them() -> None:
+    """68 organisations are at home in Olaine; clearing the filters leaves the organisation on its page."""
+    app = run("organisation", lang="en", municipality="olaine", organisation="olaine-municipality")
+    assert "**68 of 567 organisations**" in shown(app)
+    assert app.button("chip_municipality_olaine").label == "Olaine"
+    app.button("chip_clear").click().run()
+    assert dict(app.query_params) == {"lang": "en", "organisation": "olaine-municipality"}
+    assert app.title[0].value == "Olaines novada pašvaldība"
+    assert not [button for button in app.button if button.key == "chip_clear"]
+
+
+def test_clear_all_lets_go_of_the_tie_that_is_looked_at() -> None:
+    tie = "partneriba-daugavkrasts~pierigas-partneriba"
+    app = run("network", lang="en", organisation="pierigas-partneriba", tie=tie)
+    app.button("chip_clear").click().run()
+    assert dict(app.query_params) == {"lang": "en"}
+
+
 def test_an_unknown_code_is_named_and_left_out() -> None:
     app = run("organisations", lang="en", theme=["youth", "zzz"])
     assert "'zzz'" in app.warning[0].value

@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import math
 
+import networkx as nx
 import pytest
 
 from directory.graph import build, simplify
@@ -11,6 +12,7 @@ from directory.records import Directory
 from directory.views.arrangements import MAP, MUNICIPALITY, arranged, empty_villages
 from directory.views.boundaries import read_boundaries
 from directory.views.by_municipality import by_municipality
+from directory.views.collapse import collapse
 from directory.views.cooperation import drawn
 from directory.views.encodings import COLOURS, REST, SIZES, paint, sizes, swatches
 from directory.views.ground import build_ground
@@ -29,8 +31,8 @@ def plan(shipped: Directory) -> MapPlan:
     return on_map(shipped, {node: radius(len(pairs[node])) for node in pairs}, Projection(box))
 
 
-def picture(shipped: Directory, plan: MapPlan, language: str) -> Picture:
-    t, pairs = texts(language), simplify(build(shipped).ties)
+def picture(shipped: Directory, plan: MapPlan, language: str, pairs: nx.Graph[str] | None = None) -> Picture:
+    t, pairs = texts(language), pairs or simplify(build(shipped).ties)
     graph = drawn(t, shipped, pairs)
     own = build_picture(graph, dict.fromkeys(graph, (0.0, 0.0)), colours=group_colours(shipped))
     radii = {node: radius(len(pairs[node])) for node in pairs}
@@ -50,6 +52,17 @@ def test_positions_are_the_same_in_both_languages_and_names_are_not(shipped: Dir
     one, other = (picture(shipped, plan, language) for language in ("lv", "en"))
     assert one.more["moves"] == other.more["moves"]
     assert one.rev != other.rev
+
+
+def test_rings_around_municipalities_say_how_many_organisations_stand_behind_their_nodes(
+    shipped: Directory, plan: MapPlan
+) -> None:
+    """162 of 567 are at home in Ķekava, one node in the picture; who of them works with whom is not seen in it."""
+    collapsed = collapse(simplify(build(shipped).ties), opened=(), limit=100).pairs
+    rings = picture(shipped, plan, "en", collapsed).more["scenery"][MUNICIPALITY]["rings"]
+    assert {ring["label"] for ring in rings} == {"Mārupe: 101", "Olaine: 68", "Ķekava: 162", "Elsewhere: 236"}
+    full = picture(shipped, plan, "en").more["scenery"][MUNICIPALITY]["rings"]
+    assert {ring["label"] for ring in rings} < {ring["label"] for ring in full}
 
 
 def test_organisations_stand_around_their_place(shipped: Directory, plan: MapPlan) -> None:

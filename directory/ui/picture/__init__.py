@@ -7,7 +7,9 @@ words).
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
+from dataclasses import asdict
 from importlib import resources
 from typing import Any
 
@@ -16,6 +18,7 @@ import streamlit as st
 from directory.views.encodings import Paint
 from directory.views.ground import Ground
 from directory.views.network import Picture
+from directory.views.strokes import STRENGTHS, STROKES
 
 TEXTS = ("zoom_in", "zoom_out", "fit", "keys", "wheel")
 """What `texts` must hold: labels of three buttons, how to use the keyboard, how to zoom with the wheel."""
@@ -35,12 +38,19 @@ def own(name: str) -> str:
     return resources.files(__name__).joinpath(name).read_text(encoding="utf-8")
 
 
+def script(*names: str) -> str:
+    """Scripts beside this one as one module, which knows how lines look."""
+    looks = {"STROKES": {name: asdict(look) for name, look in STROKES.items()}, "STRENGTHS": STRENGTHS}
+    constants = [f"const {name} = {json.dumps(value)};\n" for name, value in looks.items()]
+    return "".join([*constants, *(own(f"{name}.js") for name in names)])
+
+
 _part = st.components.v2.component("kaimini_graph", js=own("graph.js"))
 _picture = st.components.v2.component(
     "kaimini_picture",
     html=own("picture.html"),
     css=own("picture.css"),
-    js="".join(own(f"{name}.js") for name in SCRIPTS),
+    js=script(*SCRIPTS),
 )
 
 
@@ -57,6 +67,7 @@ def network_picture(
     view: Mapping[str, Any] | None = None,
     on_select: Callable[[], None] | None = None,
     on_tie: Callable[[], None] | None = None,
+    on_year: Callable[[], None] | None = None,
 ) -> str | None:
     """Show a picture, and say which node is selected.
 
@@ -81,11 +92,11 @@ def network_picture(
     ground
         Outlines for the arrangement on the map.
     view
-        `arrange` (one of `ARRANGEMENTS`), `depth` (1 to 3), `tie` (two nodes) and `between` (two groups); each may be
-        missing.
-    on_select, on_tie
-        Called before the page runs again when the reader has chosen a node, or a line; `chosen` and `chosen_tie` say
-        which. Lines can be chosen only where `on_tie` is given.
+        `arrange` (one of `ARRANGEMENTS`), `depth` (1 to 3), `tie` (two nodes), `between` (two groups) and `year`; each
+        may be missing.
+    on_select, on_tie, on_year
+        Called before the page runs again when the reader has chosen a node, a line, or a year; `chosen`, `chosen_tie`
+        and `chosen_year` say which. Lines can be chosen only where `on_tie` is given.
 
     Returns
     -------
@@ -112,6 +123,7 @@ def network_picture(
             },
             on_selected_change=on_select or (lambda: None),
             on_tie_change=on_tie or (lambda: None),
+            on_year_change=on_year or (lambda: None),
         )
     found = result.selected
     return selected if found is None else str(found) or None
@@ -126,3 +138,8 @@ def chosen_tie(key: str) -> tuple[str, str] | None:
     """The two ends of the line that was just chosen in a picture; for `on_tie`."""
     found = st.session_state[key].get("tie")
     return (str(found[0]), str(found[1])) if found else None
+
+
+def chosen_year(key: str) -> str:
+    """The year that was just chosen in a picture, nothing for all years; for `on_year`."""
+    return str(st.session_state[key].get("year") or "")

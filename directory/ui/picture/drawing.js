@@ -10,7 +10,7 @@ function paintPicture(context, picture, view) {
   cover(context, view, picture.theme);
   paintGround(context, picture, view);
   inGraph(context, view);
-  drawLines(context, picture, view, { strength: STRENGTHS[picture.arrange] });
+  drawLines(context, picture, view, { strength: (bundle) => strengthIn(picture.arrange, bundle) });
   onPixels(context, view);
   paintNodes(context, picture, view);
   if (focus) paintFocus(context, picture, view);

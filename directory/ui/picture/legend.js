@@ -10,7 +10,7 @@ function swatch({ colour, family }, theme) {
     return dot;
   }
   if (family === "empty_village") return diamondSwatch(theme);
-  const style = FAMILIES[family] ?? FAMILIES.cooperation;
+  const style = styleOf(family);
   const svg = document.createElementNS(SVG, "svg");
   const line = document.createElementNS(SVG, "line");
   const shape = { x1: 0, y1: 5, x2: 28, y2: 5, stroke: colourOf(style, theme), "stroke-width": 2.2 * style.thickness, "stroke-dasharray": style.dashes.join(" ") };

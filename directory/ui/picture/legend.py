@@ -9,7 +9,7 @@ import streamlit as st
 
 from directory.i18n import Texts
 from directory.ui import address
-from directory.ui.picture import own
+from directory.ui.picture import own, script
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ _component = st.components.v2.component(
     "kaimini_legend",
     html='<div class="legend" role="group"></div>',
     css=own("legend.css"),
-    js="".join(own(name) for name in ("look.js", "lines.js", "legend.js")),
+    js=script("look", "lines", "legend"),
 )
 
 

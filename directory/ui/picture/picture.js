@@ -87,6 +87,7 @@ class Picture {
     if (isNew) this.begin();
     else if (this.data.arrange && this.data.arrange !== this.arrange) this.motion.to(this.data.arrange);
     this.heed(this.data.selected);
+    this.years.heed(this.data.year ?? null);
     this.refocus();
   }
 

@@ -11,11 +11,16 @@ class Years {
     this.button = this.root.querySelector("button");
     this.slider = this.root.querySelector("input");
     this.label = this.root.querySelector("output");
-    picture.listen(this.button, "click", () => (this.timer ? this.pause() : this.play()));
+    picture.listen(this.button, "click", () => {
+      if (this.timer) this.pause();
+      else this.play();
+      if (!this.timer) this.tell();
+    });
     picture.listen(this.slider, "input", () => {
       this.pause();
       this.show(Number(this.slider.value));
     });
+    picture.listen(this.slider, "change", () => this.tell());
   }
 
   // The years of this graph; one step before the first means all of them.
@@ -29,7 +34,23 @@ class Years {
     if (!this.isShown) return;
     [this.slider.min, this.slider.max] = [this.first - 1, this.last];
     this.slider.setAttribute("aria-label", texts.years);
+    this.heard = this.told = undefined;
     this.show(this.first - 1);
+  }
+
+  // The year that the address has, unless that is only the answer to what we told.
+  heed(year) {
+    if (!this.isShown || year === this.heard) return;
+    this.heard = year;
+    if (year === this.told) return;
+    this.pause();
+    this.show(year === null ? this.first - 1 : Math.max(this.first, Math.min(this.last, year)));
+  }
+
+  tell() {
+    const { year } = this.picture;
+    this.told = year;
+    this.picture.report("year", String(year ?? ""));
   }
 
   show(value) {

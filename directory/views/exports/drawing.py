@@ -32,7 +32,10 @@ class Dot(NamedTuple):
 
 
 class Line(NamedTuple):
-    """How the line between two nodes is drawn: `family` is one of `STROKES`, `width` in the picture's units."""
+    """How the line between two nodes is drawn: `family` is one of `STROKES`, `width` in the picture's units.
+
+    `years` are those of its ties: first, last, first, last; none when no date is known.
+    """
 
     one: str
     other: str
@@ -40,15 +43,31 @@ class Line(NamedTuple):
     width: float
     opacity: float
     title: str
+    years: Sequence[int] = ()
+
+    def runs_in(self, year: int) -> bool:
+        """Whether one of its ties is documented for this year."""
+        return any(first <= year <= last for first, last in zip(self.years[::2], self.years[1::2], strict=True))
 
 
 @dataclass(frozen=True)
 class Focus:
-    """What stays when the rest fades: nodes, lines (counted from 0), and the nodes with a ring around them."""
+    """What stays when the rest fades.
+
+    Parameters
+    ----------
+    lines
+        Counted from 0.
+    ends
+        The nodes with a ring around them.
+    year
+        The only year whose ties stay, None for all years.
+    """
 
     nodes: frozenset[str]
     lines: frozenset[int]
     ends: tuple[str, ...]
+    year: int | None = None
 
 
 @dataclass(frozen=True, eq=False)

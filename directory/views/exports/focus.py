@@ -1,4 +1,4 @@
-"""What stays in a drawing when the rest fades: a tie, an organisation and those around it, ties of two groups."""
+"""What stays in a drawing when the rest fades: a tie, an organisation and those around it, two groups, a year."""
 
 from __future__ import annotations
 
@@ -14,29 +14,38 @@ def of_tie(drawing: Drawing, tie: tuple[str, str]) -> Focus | None:
     return _of_lines(drawing, lambda line: {line.one, line.other} == {*tie}, tie)
 
 
-def between(drawing: Drawing, one: Iterable[str], other: Iterable[str]) -> Focus:
-    """The lines that lead from one of two groups of nodes to the other."""
+def of_year(drawing: Drawing, year: int) -> Focus:
+    """The lines whose ties are documented for a year."""
+    return _of_lines(drawing, lambda line: line.runs_in(year), (), year=year)
+
+
+def between(drawing: Drawing, one: Iterable[str], other: Iterable[str], *, year: int | None = None) -> Focus:
+    """The lines that lead from one of two groups of nodes to the other, in one year or in any."""
     here, there = frozenset(one), frozenset(other)
 
     def leads(line: Line) -> bool:
-        return (line.one in here and line.other in there) or (line.one in there and line.other in here)
+        is_between = (line.one in here and line.other in there) or (line.one in there and line.other in here)
+        return is_between and (year is None or line.runs_in(year))
 
-    return _of_lines(drawing, leads, ())
+    return _of_lines(drawing, leads, (), year=year)
 
 
-def around(drawing: Drawing, centre: str, *, depth: int) -> Focus | None:
-    """A node with those that are reached in `depth` steps (1 or more); None when it is not drawn."""
+def around(drawing: Drawing, centre: str, *, depth: int, year: int | None = None) -> Focus | None:
+    """A node with those that are reached in `depth` steps (1 or more), in one year or in any; None when not drawn."""
     if centre not in drawing.dots:
         return None
     nodes, lines = {centre}, set[int]()
+    running = [(k, line) for k, line in enumerate(drawing.lines) if year is None or line.runs_in(year)]
     for _ in range(depth):
-        found = {k for k, line in enumerate(drawing.lines) if line.one in nodes or line.other in nodes}
+        found = {k for k, line in running if line.one in nodes or line.other in nodes}
         nodes = nodes.union(*(drawing.lines[k][:2] for k in found))
         lines |= found
-    return Focus(frozenset(nodes), frozenset(lines), (centre,))
+    return Focus(frozenset(nodes), frozenset(lines), (centre,), year)
 
 
-def _of_lines(drawing: Drawing, is_in: Callable[[Line], bool], ends: tuple[str, ...]) -> Focus:
+def _of_lines(
+    drawing: Drawing, is_in: Callable[[Line], bool], ends: tuple[str, ...], *, year: int | None = None
+) -> Focus:
     lines = frozenset(k for k, line in enumerate(drawing.lines) if is_in(line))
     nodes = frozenset(ends).union(*(drawing.lines[k][:2] for k in lines))
-    return Focus(nodes, lines, ends)
+    return Focus(nodes, lines, ends, year)

@@ -8,15 +8,10 @@ from directory.graph import ELSEWHERE
 from directory.views.arrangements import MAP, MUNICIPALITY
 from directory.views.encodings import Paint
 from directory.views.exports.drawing import Dot, Drawing, Key, Line
-from directory.views.exports.strokes import STROKES, stroke
+from directory.views.exports.strokes import stroke
 from directory.views.ground import Ground
 from directory.views.network import Picture
-
-WITHIN, AWAY, ACROSS = 0.5, 0.22, 1.3
-"""By municipality, how strong lines are inside a group, to elsewhere, and from one group to another."""
-
-ON_MAP, PARKED = 0.8, 0.2
-"""On the map, how strong lines are, and those of organisations whose place nobody knows."""
+from directory.views.strokes import STRENGTHS, STROKES
 
 
 def seen(picture: Picture, paint: Paint, keys: Sequence[Key], *, arrange: str, ground: Ground) -> Drawing:
@@ -55,19 +50,21 @@ def _lines(picture: Picture, arrange: str, grow: float) -> Iterator[Line]:
     order = {family: k for k, family in enumerate(STROKES)}
     columns = [edges[name] for name in ("from", "to", "family", "width", "title")]
     parked = frozenset(picture.more.get("parked", ()))
+    spans = picture.more.get("spans") or [()] * len(edges["from"])
     lines = []
-    for one, other, family, width, title in zip(*columns, strict=True):
+    for one, other, family, width, title, years in zip(*columns, spans, strict=True):
         look = stroke(family)
         opacity = min(1.0, look.opacity * _strength(picture, arrange, parked, one, other))
-        lines.append(Line(ids[one], ids[other], family, width * look.thickness * grow, round(opacity, 3), title))
+        lines.append(Line(ids[one], ids[other], family, width * look.thickness * grow, round(opacity, 3), title, years))
     yield from sorted(lines, key=lambda line: (order.get(line.family, 0), line.opacity))
 
 
 def _strength(picture: Picture, arrange: str, parked: Collection[int], one: int, other: int) -> float:
     """How strong a line is, so that those that matter in an arrangement stand out."""
+    strengths = STRENGTHS.get(arrange, {})
     if arrange == MAP:
-        return PARKED if one in parked or other in parked else ON_MAP
+        return strengths["parked" if one in parked or other in parked else "placed"]
     if arrange == MUNICIPALITY:
         groups = {picture.nodes["group"][end] for end in (one, other)}
-        return WITHIN if len(groups) == 1 else AWAY if ELSEWHERE in groups else ACROSS
+        return strengths["within" if len(groups) == 1 else "away" if ELSEWHERE in groups else "across"]
     return 1.0

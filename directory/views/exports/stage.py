@@ -49,12 +49,13 @@ def _draw_lines(axes: Axes, drawing: Drawing, sheet: Sheet, family: str) -> None
     at = {id: circle[:2] for id, circle in zip(sheet.ids, sheet.circles, strict=True)}
     own = [(k, line) for k, line in enumerate(drawing.lines) if line.family == family]
     focus, look = drawing.focus, stroke(family)
+    colour = look.colour or INK
     # In focus last, over the faded ones.
     own.sort(key=lambda item: focus is not None and item[0] in focus.lines)
     colours = [
-        to_rgba(look.colour, line.opacity)
+        to_rgba(colour, line.opacity)
         if focus is None
-        else to_rgba(look.colour, min(1.0, look.opacity * RAISED) if k in focus.lines else line.opacity * FADED)
+        else to_rgba(colour, min(1.0, look.opacity * RAISED) if k in focus.lines else line.opacity * FADED)
         for k, line in own
     ]
     segments = [(at[line.one], at[line.other]) for _, line in own]

@@ -37,6 +37,8 @@ def drawn_words(t: Texts, drawing: Drawing, ids: Collection[str]) -> list[str]:
     words = []
     if drawing.focus and drawing.focus.ends:
         words.append(t("Highlighted: {names}.", names=t.all_of(drawing.dots[id].label for id in drawing.focus.ends)))
+    if drawing.focus and drawing.focus.year:
+        words.append(t("Ties of {year} stand out.", year=drawing.focus.year))
     if hidden := sum(id not in drawing.dots for id in ids):
         crowd = t.plural(
             "{n} of these organisations stands behind the circle of its municipality.",

@@ -17,8 +17,8 @@ from directory.views.exports.extract import Extract
 from directory.views.exports.figure import png, svg
 from directory.views.exports.focus import around
 from directory.views.exports.sheet import MARGIN, WIDTH, lay_out
-from directory.views.exports.strokes import STROKES
 from directory.views.palette import rgb
+from directory.views.strokes import STROKES
 from tests.hostile import extract_of, hostile
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -86,8 +86,8 @@ def test_the_ground_has_its_colour(tiny: Directory) -> None:
 
 def test_new_pairs_have_their_colour(tiny: Directory) -> None:
     content = svg(extract_of(tiny, compared=(Period(2019, 2020), Period(2021, 2022)))).decode().lower()
-    assert STROKES["new"].colour.lower() in content
-    assert STROKES["ended"].colour.lower() not in content
+    assert str(STROKES["new"].colour).lower() in content
+    assert str(STROKES["ended"].colour).lower() not in content
 
 
 def test_what_is_not_in_focus_fades(extract: Extract) -> None:

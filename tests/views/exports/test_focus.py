@@ -33,6 +33,19 @@ def test_a_tie_stays_with_its_two_ends() -> None:
     assert (set(found.nodes), set(found.lines), found.ends) == ({"b", "c"}, {1}, ("c", "b"))
 
 
+def test_ties_of_a_year() -> None:
+    """Of four ties one runs from 2019 to 2021, one in 2020 and again in 2023, one in 2021; one has no date."""
+    years: tuple[list[int], ...] = ([2019, 2021], [2020, 2020, 2023, 2023], [2021, 2021], [])
+    drawing = Drawing(DOTS, [line._replace(years=own) for line, own in zip(LINES, years, strict=True)], ())
+    found = focus.of_year(drawing, 2020)
+    assert (set(found.nodes), set(found.lines)) == ({"a", "b", "c"}, {0, 1})
+    assert set(focus.of_year(drawing, 2022).lines) == set()
+    assert set(focus.between(drawing, ["a"], ["b", "c"], year=2020).lines) == {0}
+    around = focus.around(drawing, "a", depth=2, year=2021)
+    assert around is not None
+    assert (set(around.nodes), set(around.lines)) == ({"a", "b"}, {0})
+
+
 def test_ties_of_two_groups() -> None:
     found = focus.between(DRAWING, ["a", "e"], ["c", "d"])
     assert (set(found.nodes), set(found.lines), found.ends) == ({"a", "c"}, {3}, ())

@@ -16,7 +16,7 @@ from directory.views.arrangements import MAP
 from directory.views.exports.drawing import Key
 from directory.views.exports.extract import Extract
 from directory.views.exports.html_file import _harmless, html
-from directory.views.exports.strokes import STROKES
+from directory.views.strokes import STROKES
 from tests.hostile import GROUND, extract_of
 
 

@@ -4,7 +4,7 @@ from directory.records import Directory, Period
 from directory.views.arrangements import MAP, MUNICIPALITY
 from directory.views.exports.drawing import Line
 from directory.views.exports.extract import Extract
-from directory.views.exports.strokes import STROKES
+from directory.views.strokes import STROKES
 from tests.hostile import GROUND, extract_of
 
 
