@@ -39,7 +39,7 @@ if organisation.closed:
 if organisation.themes:
     st.markdown(" ".join(f":gray-badge[{plain(name)}]" for name in theme_names(t, directory, organisation)))
 
-with st.container(horizontal=True):
+with st.container(horizontal=True, vertical_alignment="center"):
     site.page_link("partners", t("Find partners"), icon=":material/handshake:", organisation=organisation.id)
     shortlist_button(t, organisation.id)
 

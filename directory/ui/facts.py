@@ -71,9 +71,9 @@ def people(t: Texts, directory: Directory, organisation: str) -> None:
     """The people in public roles that the organisation published."""
     for leader in directory.leaders:
         if leader.organisation == organisation:
-            since = f" ({t.date(leader.since)})" if leader.since else ""
+            since = f" ({plain(t.date(leader.since))})" if leader.since else ""
             role = plain(t.of(leader, "role") or "")
-            st.markdown(f"**{plain(leader.name)}** – {role}{plain(since)} · {source_line(t, leader.source_url)}")
+            st.markdown(f"**{plain(leader.name)}** – {role}{since} · {source_line(t, leader.source_url)}")
 
 
 def _source(t: Texts, url: str | None) -> Link | None:

@@ -17,7 +17,7 @@ from directory.ui.network_panel import pairs_between
 from directory.ui.pictures import Look
 from directory.ui.table import Column, Row, table
 from directory.ui.view import JOINT, View
-from directory.views.arrangements import MAP, MUNICIPALITY, empty_villages
+from directory.views.arrangements import MAP, MUNICIPALITY, empty_villages, runs_in
 from directory.views.by_municipality import ALONE, INSIDE, OUTSIDE, part_of
 from directory.views.collapse import SHOWN
 from directory.views.names import group_name
@@ -42,6 +42,22 @@ def undated(t: Texts, look: Look) -> None:
         st.caption(t("{ties}; they are shown in every year.", ties=ties))
     else:
         st.caption(t("{ties}; they are shown.", ties=ties))
+
+
+def one_year(t: Texts, look: Look, view: View) -> None:
+    """Say how many pairs are documented for the year that stands out."""
+    if view.year is None or look.compared:
+        return
+    spans = pictures.picture(look, t.language).more["spans"]
+    n = sum(runs_in(years, view.year) for years in spans)
+    st.caption(
+        t.plural(
+            "{year}: {n} pair has documented ties; the rest is faded.",
+            "{year}: {n} pairs have documented ties; the rest is faded.",
+            n,
+            year=view.year,
+        )
+    )
 
 
 def left_out(t: Texts, directory: Directory, look: Look, view: View) -> None:

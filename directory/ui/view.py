@@ -65,7 +65,7 @@ def current(directory: Directory) -> View:
         between=_two("between", groups),
         compared=_compared(directory),
         opened=frozenset(address.read("open")) & homes,
-        year=address.year("year"),
+        year=_year(directory),
     )
 
 
@@ -94,6 +94,11 @@ def _two(name: str, known: object) -> tuple[str, str] | None:
     one, joint_, other = (address.first(name) or "").partition(JOINT)
     assert hasattr(known, "__contains__")
     return (one, other) if joint_ and one != other and one in known and other in known else None
+
+
+def _year(directory: Directory) -> int | None:
+    year, (first, last) = address.year("year"), directory.years or (0, 0)
+    return year if year is not None and first <= year <= last else None
 
 
 def _compared(directory: Directory) -> tuple[Period, Period] | None:

@@ -213,6 +213,11 @@ def _ring_label(t: Texts, directory: Directory, ring: Ring, members: int) -> str
     return names[ring.part]
 
 
+def runs_in(years: Sequence[int], year: int) -> bool:
+    """Whether a line's years (first, last, first, last) include a year."""
+    return any(first <= year <= last for first, last in zip(years[::2], years[1::2], strict=True))
+
+
 def _spans(directory: Directory, picture: Picture, pairs: nx.Graph[str]) -> list[list[int]]:
     """For each line the years of its ties: first, last, first, last; empty when no date is known."""
     ties = {tie.id: tie for tie in directory.ties}

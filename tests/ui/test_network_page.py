@@ -82,3 +82,10 @@ def test_undated_ties_stay_when_the_reader_says_so() -> None:
 def test_nonsense_is_left_out(name: str, value: str) -> None:
     app = run("network", **{"lang": "en", "municipality": "olaine", name: value})
     assert not app.exception
+
+
+def test_the_year_that_stands_out_is_said() -> None:
+    """Counted in ties.csv: 44 pairs with a tie that ran in 2020; nonsense in the address is no year."""
+    assert "2020: 44 pairs have documented ties" in shown(run("network", lang="en", year="2020"))
+    for year in ("1800", "9999", "20x0"):
+        assert "the rest is faded" not in shown(run("network", lang="en", year=year))

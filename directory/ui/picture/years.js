@@ -44,7 +44,7 @@ class Years {
     this.heard = year;
     if (year === this.told) return;
     this.pause();
-    this.show(year === null ? this.first - 1 : Math.max(this.first, Math.min(this.last, year)));
+    this.display(year); // even one in which nothing was
   }
 
   tell() {
@@ -54,9 +54,12 @@ class Years {
   }
 
   show(value) {
-    const year = value < this.first ? null : value;
+    this.display(value < this.first ? null : value);
+  }
+
+  display(year) {
     const text = year === null ? this.texts.all_years : String(year);
-    this.slider.value = value;
+    this.slider.value = year ?? this.first - 1;
     this.slider.setAttribute("aria-valuetext", text);
     this.label.textContent = text;
     this.button.setAttribute("aria-label", this.timer ? this.texts.pause : this.texts.play);
@@ -78,7 +81,8 @@ class Years {
     const value = Number(this.slider.value);
     if (value < this.last) return this.show(value + 1);
     this.pause();
-    return this.show(this.first - 1);
+    this.show(this.first - 1);
+    return this.tell();
   }
 
   pause() {

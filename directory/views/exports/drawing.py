@@ -45,10 +45,6 @@ class Line(NamedTuple):
     title: str
     years: Sequence[int] = ()
 
-    def runs_in(self, year: int) -> bool:
-        """Whether one of its ties is documented for this year."""
-        return any(first <= year <= last for first, last in zip(self.years[::2], self.years[1::2], strict=True))
-
 
 @dataclass(frozen=True)
 class Focus:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from directory.views.arrangements import runs_in
 from directory.views.exports.drawing import Drawing, Focus, Line
 
 
@@ -16,7 +17,7 @@ def of_tie(drawing: Drawing, tie: tuple[str, str]) -> Focus | None:
 
 def of_year(drawing: Drawing, year: int) -> Focus:
     """The lines whose ties are documented for a year."""
-    return _of_lines(drawing, lambda line: line.runs_in(year), (), year=year)
+    return _of_lines(drawing, lambda line: runs_in(line.years, year), (), year=year)
 
 
 def between(drawing: Drawing, one: Iterable[str], other: Iterable[str], *, year: int | None = None) -> Focus:
@@ -25,7 +26,7 @@ def between(drawing: Drawing, one: Iterable[str], other: Iterable[str], *, year:
 
     def leads(line: Line) -> bool:
         is_between = (line.one in here and line.other in there) or (line.one in there and line.other in here)
-        return is_between and (year is None or line.runs_in(year))
+        return is_between and (year is None or runs_in(line.years, year))
 
     return _of_lines(drawing, leads, (), year=year)
 
@@ -35,7 +36,7 @@ def around(drawing: Drawing, centre: str, *, depth: int, year: int | None = None
     if centre not in drawing.dots:
         return None
     nodes, lines = {centre}, set[int]()
-    running = [(k, line) for k, line in enumerate(drawing.lines) if year is None or line.runs_in(year)]
+    running = [(k, line) for k, line in enumerate(drawing.lines) if year is None or runs_in(line.years, year)]
     for _ in range(depth):
         found = {k for k, line in running if line.one in nodes or line.other in nodes}
         nodes = nodes.union(*(drawing.lines[k][:2] for k in found))
