@@ -52,6 +52,7 @@ def run() -> None:
     chosen = st.navigation(list(pages.values()), position="hidden")
     st.set_page_config(page_title=f"{chosen.title} · Kaimiņi", page_icon=ICON, layout="wide")
     language.declare()
+    _turn_to(chosen.url_path)
     _bar(t)
     try:
         data.directory()
@@ -59,6 +60,13 @@ def run() -> None:
         st.error(t("The data could not be read: {error}", error=plain(error.message(t))))
         st.stop()
     chosen.run()
+
+
+def _turn_to(page: str) -> None:
+    """Forget the widgets of the page before: one of the same name here would not look as the address says."""
+    if st.session_state.get("page", page) != page:
+        st.session_state.clear()
+    st.session_state["page"] = page
 
 
 def _bar(t: Texts) -> None:

@@ -69,6 +69,21 @@ def test_the_selection_goes_along_to_other_pages(open_page: Open) -> None:
     expect(page).to_have_url(re.compile("municipality=olaine"))
 
 
+def test_the_filters_look_the_same_on_every_page_that_one_walks_to(open_page: Open) -> None:
+    """Widgets of the same name on the page before must not leave those of the next page at their usual values."""
+    page = open_page("organisations?lang=en&municipality=olaine&ties=yes&theme=youth").page
+    for name in ("Map", "Network", "Organisations", "Network", "Map"):
+        page.get_by_role("link", name=name, exact=True).first.click()
+        expect(page.get_by_role("heading", level=1)).to_have_text(name)
+        pill = page.get_by_test_id("stButtonGroup").get_by_role("button", name="Olaine", exact=True)
+        expect(pill).to_have_attribute("aria-pressed", "true")
+        page.get_by_role("button", name="More filters").click()
+        expect(page.get_by_role("switch", name="Show ties without a date")).to_be_checked()
+        expect(page.get_by_role("switch", name="Only organisations with ties")).to_be_checked()
+        expect(page.get_by_test_id("stMultiSelect").get_by_text("Youth", exact=True)).to_be_visible()
+        page.keyboard.press("Escape")
+
+
 def test_the_list_can_be_downloaded_with_latvian_letters(open_page: Open) -> None:
     page = open_page("organisations?lang=lv&q=pierigas+partneriba").page
     with page.expect_download() as download:
