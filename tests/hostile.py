@@ -106,7 +106,7 @@ def drawing_of(
         build_picture(graph, positions(graph), colours=colours),
         pairs,
         on_map=on_map(directory, everybody, projection),
-        groups=by_municipality(pairs, radii, order=[*colours]),
+        groups=by_municipality(pairs, radii, order=[*colours], everybody=pairs),
     )
     groups = {group: k for k, group in enumerate(colours)}
     place = {node: groups[data["group"]] for node, data in graph.nodes(data=True)}

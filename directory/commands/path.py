@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from textwrap import indent
 
 from directory.analysis.documented import documented
 from directory.analysis.introductions import Chain, Step, acquaintances, introductions
@@ -15,8 +16,9 @@ from directory.i18n import Texts
 from directory.load import read_directory
 from directory.records import Directory, Event, Tie
 from directory.views.cooperation import tie_sentence
+from directory.views.letters import letter
 from directory.views.partner_notices import unknown_organisation
-from directory.views.paths import bridge_sentence, chain_notes, chain_title, message, step_evidence
+from directory.views.paths import bridge_sentence, chain_notes, chain_title, step_evidence
 
 
 def add(commands: Commands[argparse.ArgumentParser]) -> None:
@@ -64,8 +66,8 @@ def _print(t: Texts, directory: Directory, chain: Chain) -> None:
             print(f"    {fact.text}  {fact.source_url or ''}")
     for note in chain_notes(t, directory, chain):
         print("  " + note)
-    asker = directory.organisation[chain.organisations[0]].name
-    print("  » " + message(t, directory, chain, asker=asker, ties=ties))
+    asker = directory.organisation[chain.organisations[0]]
+    print(indent(letter(t, directory, chain, asker=asker, themes=asker.themes, ties=ties), "  » ", lambda line: True))
 
 
 def _as_json(t: Texts, directory: Directory, chain: Chain) -> dict[str, object]:

@@ -13,6 +13,7 @@ from directory.ui import view as views
 from directory.ui.downloads import downloads
 from directory.ui.extract import extract_of
 from directory.ui.network import explore
+from directory.ui.network_overview import overview
 from directory.views.collapse import LIMIT
 
 t = language.current()
@@ -52,8 +53,9 @@ with right:
         panels.tie_panel(t, directory, facts, tie)
     elif selected and selected in directory.organisation:
         panels.panel(t, directory, facts, selected)
+    elif view.part:
+        panels.part_panel(t, directory, facts, view.part, everybody=pictures.everybody(look))
     elif view.between:
         panels.between_panel(t, directory, facts, view.between)
     else:
-        panels.overview(t, directory, facts)
-network_notes.in_words(t, directory, facts, look, view)
+        overview(t, directory, look, view.arrange)

@@ -10,6 +10,7 @@ from directory.ui import selection as selections
 from directory.ui.map import small_map
 from directory.ui.markdown import link, plain
 from directory.ui.network import network
+from directory.ui.partner_links import introduction_link
 from directory.ui.shortlist import shortlist_button
 from directory.views.cooperation import partner_of, ties_of
 from directory.views.names import place_name, theme_names
@@ -26,9 +27,9 @@ if organisation is None:
 
 if filtered := selections.current(directory):
     # Who came here through filters finds them again, and back to the list that they made.
-    filters.chips(t, directory, filtered, selected=None)
-    with st.container(horizontal=True, vertical_alignment="center"):
-        filters.count_line(t, directory, len(data.pairs(filtered)))
+    with st.container(horizontal=True, vertical_alignment="center", key="chips"):
+        filters.count(t, directory, len(data.pairs(filtered)))
+        filters.chips(t, directory, filtered, selected=None)
         site.page_link("organisations", t("Back to these organisations"), icon=":material/arrow_back:")
 
 form = t.term(directory, "legal_forms", organisation.legal_form)
@@ -40,7 +41,10 @@ if organisation.themes:
     st.markdown(" ".join(f":gray-badge[{plain(name)}]" for name in theme_names(t, directory, organisation)))
 
 with st.container(horizontal=True, vertical_alignment="center"):
-    site.page_link("partners", t("Find partners"), icon=":material/handshake:", organisation=organisation.id)
+    site.page_link(
+        "partners", t("Find partners"), icon=":material/handshake:", organisation=organisation.id, who="organisation"
+    )
+    introduction_link(t("Who can introduce us?"), organisation.id)
     shortlist_button(t, organisation.id)
 
 text, pictures = st.columns([3, 2], gap="large")

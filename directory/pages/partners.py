@@ -9,15 +9,17 @@ from directory.ui import data, language, partner_data
 from directory.ui.consortium import consortium_section
 from directory.ui.findings import choice
 from directory.ui.markdown import plain
-from directory.ui.partner_cards import cards
-from directory.ui.partner_form import profile_form, wishes_form
+from directory.ui.partner_cards import asked_card, cards
+from directory.ui.partner_form import candidate_form, profile_form, wishes_form
+from directory.ui.partner_introduction import could_introduce
 from directory.ui.partner_method import method
 from directory.ui.shortlist import shortlist_section
 from directory.views.downloads import to_csv
-from directory.views.partner_notices import nobody, notices
+from directory.views.partner_notices import nobody, notices, to_get_to_know
 from directory.views.partners import candidates_table
 
-FIRST, MORE = 5, 15
+MORE = 15
+"""So many candidates at most."""
 
 t = language.current()
 directory = data.directory()
@@ -33,23 +35,37 @@ if section == "consortium":
     st.stop()
 
 known = partner_data.known()
+about = st.container()
 form, answer = st.columns([2, 3], gap="large")
 with form:
+    asked = candidate_form(t, known)
     profile = profile_form(t, directory, known)
+if asked and profile.position == known.index[asked]:
+    about.info(t("These are the same organisation twice. Choose two."))
+    asked = None
+unsaid = to_get_to_know(t, directory.organisation[asked].name, profile) if asked else None
+# On a phone, the introduction that was asked for comes before what matters for finding others.
+lower, others = st.columns([2, 3], gap="large") if asked and not unsaid else (form, answer)
+with lower:
     wishes = wishes_form(t)
+candidates = [] if profile.says_nothing else find_partners(known, profile, wishes, limit=MORE)
 with answer:
-    for notice in notices(t, profile, wishes):
+    if asked and unsaid:
+        about.info(plain(unsaid), icon=":material/route:")
+        could_introduce(t, directory, asked)
+    elif asked:
+        asked_card(t, directory, known, profile, asked, candidates)
+with others:
+    if asked and not profile.says_nothing:
+        st.subheader(t("Others who fit"), anchor=False)
+    for notice in [] if unsaid and profile.says_nothing else notices(t, profile, wishes):
         st.info(plain(notice))
     if profile.says_nothing:
         st.stop()
-    candidates = find_partners(known, profile, wishes, limit=MORE)
     if not candidates:
         st.warning(plain(nobody(t, known, profile, wishes)))
         st.stop()
-    shown = candidates if st.session_state.get("more_partners") else candidates[:FIRST]
-    cards(t, directory, known, profile, shown)
-    if len(candidates) > FIRST:
-        st.toggle(t("Show more"), key="more_partners")
+    cards(t, directory, known, profile, candidates, asked=asked)
     st.download_button(
         t("Download this list (CSV)"),
         to_csv(*candidates_table(t, directory, candidates)),

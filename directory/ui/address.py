@@ -12,7 +12,8 @@ import streamlit as st
 
 Params = dict[str, list[str]]
 OWN = frozenset(
-    {"event", "place", "view", "by", "level", "pair", "stops", "off", "one", "other", "candidate", "idea", "each"}
+    {"event", "place", "view", "by", "level", "pair", "stops", "off", "one", "other", "idea", "each"}
+    | {"candidate", "reach", "more", "unfold"}
 )
 """Names that belong to one page; everything else in the address goes along to other pages."""
 
@@ -46,6 +47,16 @@ def link(**own: str) -> Params:
     """Parameters for a link to any page: what goes along, and what belongs to that page alone."""
     kept = {name: read(name) for name in st.query_params if name not in OWN}
     return kept | {name: [value] for name, value in own.items()}
+
+
+def only(**own: Sequence[str]) -> Params:
+    """Parameters for a link that takes nothing along but the language: it leads to exactly what it says."""
+    return {name: list(values) for name, values in {"lang": read("lang"), **own}.items() if values}
+
+
+def whole(page: str, **own: Sequence[str]) -> str:
+    """The address of a link to a page with nothing but these parameters and the language."""
+    return f"{page}?{urlencode(only(**own), doseq=True)}"
 
 
 def href(page: str, **own: str) -> str:

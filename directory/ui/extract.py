@@ -18,7 +18,9 @@ from directory.views.exports.drawing import Drawing, Focus, Key
 from directory.views.exports.extract import Extract
 from directory.views.exports.seen import seen
 from directory.views.exports.strokes import EMPTY_VILLAGE
+from directory.views.names import group_name
 from directory.views.network import Picture
+from directory.views.parts import members, part_label
 
 ON_MAP = View(
     arrange=MAP,
@@ -27,6 +29,7 @@ ON_MAP = View(
     depth=1,
     tie=None,
     between=None,
+    part=None,
     compared=None,
     opened=frozenset(),
     year=None,
@@ -51,22 +54,30 @@ def extract_of(t: Texts, directory: Directory, look: Look, view: View, *, select
     ]
     shown = seen(picture, paint, keys, arrange=view.arrange, ground=pictures.ground())
     shown = replace(shown, faint=pictures.collapsed(look).faint)
-    if found := _focus(shown, picture, view, selected):
+    if found := _focus(t, directory, picture, shown, look, view, selected):
         # Beside somebody in focus empty villages are not marked.
         shown = replace(shown, focus=found, keys=[key for key in keys if key.mark != EMPTY_VILLAGE])
     return Extract(t, directory, pictures.pairs(look), shown, look.selection, date.today(), look.compared)
 
 
-def _focus(drawing: Drawing, picture: Picture, view: View, selected: str | None) -> Focus | None:
+def _focus(
+    t: Texts, directory: Directory, picture: Picture, drawing: Drawing, look: Look, view: View, selected: str | None
+) -> Focus | None:
     """What stays in sight on the page while the rest fades."""
     year = None if view.compared else view.year
     if view.tie and (found := focus.of_tie(drawing, view.tie)):
         return found
     if selected and (found := focus.around(drawing, selected, depth=view.depth, year=year)):
         return found
+    if view.part:
+        group, part = view.part
+        ids = members(pictures.everybody(look), group, part, among=pictures.pairs(look))
+        words = f"{group_name(t, directory, group)}, {part_label(t, group, part, len(ids))}"
+        return replace(focus.among(drawing, ids), words=words)
     if view.between:
-        members = zip(picture.nodes["id"], picture.nodes["group"], strict=True)
-        groups = {id: group for id, group in members if group in view.between}
+        nodes = zip(picture.nodes["id"], picture.nodes["group"], strict=True)
+        groups = {id: group for id, group in nodes if group in view.between}
         one, other = ([id for id in groups if groups[id] == group] for group in view.between)
-        return focus.between(drawing, one, other, year=year)
+        words = " – ".join(group_name(t, directory, group) for group in view.between)
+        return replace(focus.between(drawing, one, other, year=year), words=words)
     return focus.of_year(drawing, year) if year else None

@@ -14,7 +14,7 @@ from directory.ui import address, selection
 from directory.ui.markdown import plain
 from directory.ui.selection import CODES, choices, clear, code_name
 
-SELECTED = ("organisation", "tie", "between")
+SELECTED = ("organisation", "tie", "between", "part")
 """Names in the address of who, or whose ties, are looked at."""
 
 
@@ -32,43 +32,67 @@ def filters(t: Texts, directory: Directory) -> Selection:
         st.warning(
             t("The link names something that this directory does not have: {names}. It was left out.", names=names)
         )
-    chips(t, directory, chosen, selected=directory.organisation.get(address.first("organisation") or ""))
     return chosen
 
 
-def chips(t: Texts, directory: Directory, chosen: Selection, *, selected: Organisation | None) -> None:
-    """One button for each thing that is filtered and for who is selected, which takes it away, and one for all."""
-    if not chosen and not selected:
-        return
-    with st.container(horizontal=True, key="chips"):
-        for name in CODES:
-            picked = [code for code in address.read(name) if code in choices(directory, name)]
-            for code in picked:
-                rest = [other for other in picked if other != code]
-                _chip(t, code_name(t, directory, name, code), {name: rest}, f"{name}_{code}")
-        if chosen.text:
-            _chip(t, f"“{chosen.text}”", {"q": []}, "q")
-        if chosen.years:
-            first, last = chosen.years.first or "…", chosen.years.last or "…"
-            _chip(t, f"{first}–{last}", {"from": [], "to": []}, "years")
-        if chosen.with_ties:
-            _chip(t, t("Only organisations with ties"), {"ties": []}, "ties")
-        if chosen.events:
-            _chip(t, t("With common events"), {"events": []}, "events")
-        if chosen.undated is not None:
-            label = t("With ties without a date") if chosen.undated else t("No ties without a date")
-            _chip(t, label, {"undated": []}, "undated")
-        if selected:
-            label = t("Selected: {name}", name=selected.name[:80])
-            _chip(t, label, dict.fromkeys(SELECTED, ()), "organisation")
-        st.button(t("Clear all"), type="tertiary", on_click=clear, args=SELECTED if selected else (), key="chip_clear")
-
-
 def count_line(t: Texts, directory: Directory, shown: int) -> None:
-    """Say how many of all organisations the selection keeps."""
+    """Say how many of all organisations the selection keeps, what is filtered, and who is selected."""
+    selected = directory.organisation.get(address.first("organisation") or "")
+    with st.container(horizontal=True, vertical_alignment="center", key="chips"):
+        count(t, directory, shown)
+        chips(t, directory, selection.current(directory), selected=selected)
+
+
+def count(t: Texts, directory: Directory, shown: int) -> None:
+    """How many of all organisations."""
     total = t.number(len(directory.organisations))
     line = t("{n} of {total} organisations", n=t.number(shown), total=total)
-    st.markdown(f"**{line}**")
+    st.markdown(f"**{line}**", width="content")
+
+
+def chips(t: Texts, directory: Directory, chosen: Selection, *, selected: Organisation | None) -> None:
+    """One button for each thing that is filtered and for who is selected, which takes it away, and one for all.
+
+    The last one is always there, so that nothing moves under the reader's finger.
+    """
+    for name in CODES:
+        picked = [code for code in address.read(name) if code in choices(directory, name)]
+        for code in picked:
+            rest = [other for other in picked if other != code]
+            _chip(t, code_name(t, directory, name, code), {name: rest}, f"{name}_{code}")
+    if chosen.text:
+        _chip(t, t("“{text}”", text=chosen.text), {"q": []}, "q")
+    if chosen.years:
+        first, last = chosen.years.first or "…", chosen.years.last or "…"
+        _chip(t, f"{first}–{last}", {"from": [], "to": []}, "years")
+    if chosen.with_ties:
+        _chip(t, t("Only organisations with ties"), {"ties": []}, "ties")
+    if chosen.events:
+        _chip(t, t("With common events"), {"events": []}, "events")
+    if chosen.undated is not None:
+        label = t("With ties without a date") if chosen.undated else t("No ties without a date")
+        _chip(t, label, {"undated": []}, "undated")
+    if selected:
+        _chip(t, t("Selected: {name}", name=selected.name[:80]), dict.fromkeys(SELECTED, ()), "organisation")
+    st.button(
+        t("Clear all"),
+        type="tertiary",
+        disabled=not chosen and not selected,
+        on_click=clear,
+        args=SELECTED if selected else (),
+        key="chip_clear",
+    )
+
+
+def _chip(t: Texts, label: str, without: Mapping[str, Sequence[str]], key: str) -> None:
+    st.button(
+        plain(label),
+        icon=":material/close:",
+        help=t("Remove this filter"),
+        on_click=address.write,
+        args=(without,),
+        key=f"chip_{key}",
+    )
 
 
 def nothing_found(t: Texts) -> None:
@@ -161,14 +185,3 @@ def _write(name: str, values: Callable[[Any], list[str]]) -> None:
 def _write_years(first: int, last: int) -> None:
     begin, end = st.session_state["filter_years"]
     address.write({"from": [str(begin)] if begin > first else [], "to": [str(end)] if end < last else []})
-
-
-def _chip(t: Texts, label: str, without: Mapping[str, Sequence[str]], key: str) -> None:
-    st.button(
-        plain(label),
-        icon=":material/close:",
-        help=t("Remove this filter"),
-        on_click=address.write,
-        args=(without,),
-        key=f"chip_{key}",
-    )

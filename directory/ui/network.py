@@ -11,10 +11,11 @@ from directory.graph import Selection
 from directory.i18n import Texts
 from directory.records import Directory
 from directory.ui import address, data, pictures
-from directory.ui.picture import chosen, chosen_tie, chosen_year, network_picture
+from directory.ui.filters import SELECTED
+from directory.ui.picture import chosen, chosen_ring, chosen_tie, chosen_year, network_picture
 from directory.ui.picture.legend import Entry, legend
 from directory.ui.pictures import Look
-from directory.ui.view import View, joint
+from directory.ui.view import JOINT, View, joint
 from directory.views.arrangements import MAP
 from directory.views.before_after import STATUSES, status_name
 from directory.views.collapse import PREFIX
@@ -22,9 +23,13 @@ from directory.views.cooperation import BOTH, SAME_EVENT, network_sentence
 from directory.views.encodings import Swatch
 from directory.views.names import group_name
 from directory.views.palette import group_colours
+from directory.views.parts import HOME, members
 
 FILTERS = {"municipality": "municipality", "form": "form", "theme": "theme"}
 """What colours can stand for, to the name of its filter in the address."""
+
+NOBODY: dict[str, list[str]] = {name: [] for name in SELECTED}
+"""In the address: nobody is looked at."""
 
 
 def network(
@@ -77,10 +82,12 @@ def explore(
             "depth": view.depth,
             "tie": view.tie,
             "between": view.between,
+            "among": view.part and members(pictures.everybody(look), *view.part, among=pictures.pairs(look)),
             "year": view.year,
         },
         on_select=lambda: _follow(chosen(key)),
         on_tie=lambda: _follow_line(chosen_tie(key)),
+        on_ring=lambda: _follow_ring(chosen_ring(key)),
         on_year=lambda: address.write({"year": [year] if (year := chosen_year(key)) else []}),
     )
 
@@ -101,9 +108,11 @@ def _follow(id: str | None) -> None:
     """Select an organisation, or open the municipality whose node was chosen."""
     if id and id.startswith(PREFIX):
         home = id.removeprefix(PREFIX)
-        address.write({"open": sorted({*address.read("open"), home}), "organisation": [], "tie": [], "between": []})
+        address.write(
+            {"open": sorted({*address.read("open"), home}), "organisation": [], "tie": [], "between": [], "part": []}
+        )
     else:
-        address.write({"organisation": [id] if id else [], "tie": [], "between": []})
+        address.write(NOBODY | {"organisation": [id] if id else []})
 
 
 def _follow_line(ends: tuple[str, str] | None) -> None:
@@ -115,6 +124,13 @@ def _follow_line(ends: tuple[str, str] | None) -> None:
         address.write({"open": sorted({*address.read("open"), *homes})})
     else:
         address.write({"tie": [joint(*ends)], "between": []})
+
+
+def _follow_ring(chosen: tuple[str, str | None] | None) -> None:
+    """Look at a part of a group; at all of a group means at those who work with nobody outside it."""
+    if chosen:
+        group, part = chosen
+        address.write(NOBODY | {"part": [JOINT.join((group, part or HOME))]})
 
 
 def _dot(swatch: Swatch, by: str, is_there: bool) -> Entry:
@@ -162,4 +178,6 @@ def _texts(t: Texts) -> dict[str, str]:
         "fit": t("Show all"),
         "keys": t("Arrow keys move the selection, Enter keeps it, Escape clears it."),
         "wheel": t("Ctrl and the mouse wheel zoom."),
+        "touch": t("Two fingers move and zoom the picture."),
+        "empty": t("Village without an organisation"),
     }

@@ -14,6 +14,7 @@ from directory.ui.findings import choice, pick
 from directory.ui.view import View
 from directory.views.arrangements import ARRANGEMENTS, MAP, MUNICIPALITY, TIES
 from directory.views.encodings import COLOURS, SIZES
+from directory.views.names import names_to_pick
 from directory.views.organisations import by_name
 
 
@@ -48,7 +49,7 @@ def search(t: Texts, directory: Directory, ids: Iterable[str]) -> None:
         "organisation",
         known,
         t("Find in the picture"),
-        lambda id: directory.organisation[id].name[:120],
+        names_to_pick(directory, known).__getitem__,
         placeholder=t("Name of an organisation"),
     )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import networkx as nx
 import streamlit as st
 
@@ -11,11 +13,13 @@ from directory.ui import address, site
 from directory.ui.facts import source_line
 from directory.ui.findings import choice
 from directory.ui.markdown import plain
+from directory.ui.partner_links import introduction_link
 from directory.ui.table import Column, Row, table
-from directory.ui.view import joint
+from directory.ui.view import JOINT, joint
 from directory.views.cooperation import tie_sentence
 from directory.views.names import group_name, place_name, theme_names
-from directory.views.organisations import by_name, most_partners
+from directory.views.organisations import by_name
+from directory.views.parts import PARTS, members, part_label
 
 
 def panel(t: Texts, directory: Directory, pairs: nx.Graph[str], selected: str) -> None:
@@ -27,19 +31,23 @@ def panel(t: Texts, directory: Directory, pairs: nx.Graph[str], selected: str) -
     st.markdown(plain(", ".join(theme_names(t, directory, organisation))))
     site.page_link("organisation", t("Open its page"), icon=":material/arrow_forward:", organisation=selected)
     if "partners" in site.PAGES:
-        site.page_link("partners", t("Find partners for it"), icon=":material/handshake:", organisation=selected)
         site.page_link(
-            "partners", t("How do I reach them?"), icon=":material/route:", organisation="", candidate=selected
+            "partners",
+            t("Find partners for it"),
+            icon=":material/handshake:",
+            organisation=selected,
+            who="organisation",
         )
+        introduction_link(t("How do I reach them?"), selected)
     if selected not in pairs or not pairs[selected]:
         st.markdown(t("No tie in this selection."))
         return
     choice("depth", ("1", "2", "3"), t("Steps around it"), str)
     rows = [
-        Row(id, (directory.organisation[id].name, round(pairs[selected][id]["weight"], 1)), href=_href(selected, id))
+        Row(id, (directory.organisation[id].name, len(pairs[selected][id]["ties"])), href=_href(selected, id))
         for id in by_name(t, directory, [id for id in pairs[selected] if id in directory.organisation])
     ]
-    columns = [Column(t("Partner")), Column(t("Strength"), True)]
+    columns = [Column(t("Partner")), Column(t("Ties"), True)]
     if found := table(t, columns, rows, label=t("Partners"), key="panel", first=10):
         address.write({"tie": [joint(selected, found)]})
         st.rerun()
@@ -74,7 +82,7 @@ def tie_panel(t: Texts, directory: Directory, pairs: nx.Graph[str], ends: tuple[
 
 
 def between_panel(t: Texts, directory: Directory, pairs: nx.Graph[str], groups: tuple[str, str]) -> None:
-    """The pairs of organisations that tie two groups together, the strongest first."""
+    """The pairs of organisations that tie two groups together, those with most ties first."""
     st.subheader(plain(" – ".join(group_name(t, directory, group) for group in groups)), anchor=False)
     found = pairs_between(pairs, groups)
     st.caption(t.plural("{n} pair that works together", "{n} pairs that work together", len(found)))
@@ -82,39 +90,67 @@ def between_panel(t: Texts, directory: Directory, pairs: nx.Graph[str], groups: 
         Row(
             joint(one, other),
             (
-                " – ".join(_name(directory, pairs, end) for end in (one, other)),
-                round(pairs.edges[one, other]["weight"], 1),
+                " – ".join(directory.organisation[end].name for end in (one, other)),
+                len(pairs.edges[one, other]["ties"]),
             ),
             href=_href(one, other),
         )
         for one, other in found
     ]
-    columns = [Column(t("Who with whom")), Column(t("Strength"), True)]
+    columns = [Column(t("Who with whom")), Column(t("Ties"), True)]
     if chosen := table(t, columns, rows, label=t("Who with whom"), key="between", first=12):
         address.write({"tie": [chosen]})
         st.rerun()
     _back(t, "between")
 
 
-def overview(t: Texts, directory: Directory, pairs: nx.Graph[str]) -> None:
-    """Who has most partners; who is chosen is selected."""
-    st.subheader(t("Most partners"), anchor=False)
-    columns = [Column(t("Organisation")), Column(t("Partners"), True)]
+def part_panel(
+    t: Texts, directory: Directory, pairs: nx.Graph[str], chosen: tuple[str, str], *, everybody: nx.Graph[str]
+) -> None:
+    """The organisations of a part of a group, and the other parts to choose from.
+
+    Parameters
+    ----------
+    pairs
+        What is filtered.
+    everybody
+        All with whom they could work.
+    """
+    group, part = chosen
+    st.subheader(plain(group_name(t, directory, group)), anchor=False)
+    found = {name: members(everybody, group, name, among=pairs) for name in PARTS}
+    _parts(t, group, part, {name: len(ids) for name, ids in found.items()})
     rows = [
-        Row(id, (directory.organisation[id].name, n), href=address.href("network", organisation=id))
-        for id, n in most_partners(pairs)[:500]
-        if id in directory.organisation
+        Row(id, (directory.organisation[id].name, len(everybody[id])), href=address.href("network", organisation=id))
+        for id in by_name(t, directory, found[part])
     ]
-    if found := table(t, columns, rows, label=t("Most partners"), key="most", first=12):
-        address.write({"organisation": [found]})
+    label = part_label(t, group, part, len(rows))
+    columns = [Column(t("Organisation")), Column(t("Partners"), True)]
+    if picked := table(t, columns, rows, label=label, key="part", first=15):
+        address.write({"organisation": [picked]})
         st.rerun()
+    _back(t, "part")
+
+
+def _parts(t: Texts, group: str, part: str, counts: Mapping[str, int]) -> None:
+    key = "choice_part"
+    if st.session_state.get(key) != part:
+        st.session_state[key] = part
+    st.radio(
+        t("Part of the municipality"),
+        PARTS,
+        key=key,
+        format_func=lambda name: part_label(t, group, name, counts[name]),
+        label_visibility="collapsed",
+        on_change=lambda: address.write({"part": [JOINT.join((group, st.session_state[key]))]}),
+    )
 
 
 def pairs_between(pairs: nx.Graph[str], groups: tuple[str, str]) -> list[tuple[str, str]]:
-    """The pairs with one end in each group, that of the first group first; the strongest pairs lead."""
+    """The pairs with one end in each group, that of the first group first; those with most ties lead."""
     group = {node: data["group"] for node, data in pairs.nodes(data=True)}
     ends = [(a, b) if group[a] == groups[0] else (b, a) for a, b in pairs.edges if {group[a], group[b]} == set(groups)]
-    return sorted(ends, key=lambda pair: (-pairs.edges[pair]["weight"], pair))
+    return sorted(ends, key=lambda pair: (-len(pairs.edges[pair]["ties"]), -pairs.edges[pair]["weight"], pair))
 
 
 def _back(t: Texts, name: str) -> None:
@@ -125,11 +161,6 @@ def _back(t: Texts, name: str) -> None:
 
 def _href(one: str, other: str) -> str:
     return address.href("network", tie=joint(one, other))
-
-
-def _name(directory: Directory, pairs: nx.Graph[str], node: str) -> str:
-    record = directory.organisation.get(node)
-    return record.name if record else str(pairs.nodes[node]["name"])
 
 
 def _latest_first(tie: Tie) -> tuple[bool, int, str]:

@@ -1,4 +1,4 @@
-"""Candidates with their reasons, and the way to be introduced to one of them."""
+"""Candidates with their reasons, and the organisation that somebody asked for by name."""
 
 from __future__ import annotations
 
@@ -6,102 +6,104 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from directory.analysis.doors import doors
-from directory.analysis.introductions import Chain, introductions
 from directory.analysis.known import Known
-from directory.analysis.missing_bridge import nearest_bridge
 from directory.analysis.partners import Candidate
 from directory.analysis.profile import Profile
 from directory.i18n import Texts
 from directory.records import Directory
-from directory.ui import address, partner_data, site
-from directory.ui.facts import source_line
+from directory.ui import address, site
 from directory.ui.markdown import plain
+from directory.ui.partner_introduction import introduction
 from directory.ui.shortlist import shortlist_button
 from directory.views.names import place_name
 from directory.views.partners import reason_sentence
-from directory.views.paths import bridge_sentence, chain_notes, chain_title, message, step_evidence
+
+FIRST = 5
+"""So many cards are shown before more are asked for."""
 
 
-def cards(t: Texts, directory: Directory, known: Known, profile: Profile, candidates: Sequence[Candidate]) -> None:
-    """Show every candidate; the address names the one whose introduction is open, else it is the first."""
-    asked = address.first("candidate")
-    ids = [candidate.organisation for candidate in candidates]
-    opened = asked if asked is not None and asked in known.index else ids[0]
-    if opened not in ids and opened != _own_id(known, profile):
-        with st.container(border=True):
-            introduction(t, directory, known, profile, opened)
-    for number, candidate in enumerate(candidates, 1):
-        with st.container(border=True):
-            _card(t, directory, number, candidate)
-            if candidate.organisation == opened:
-                introduction(t, directory, known, profile, opened)
+def asked_card(
+    t: Texts, directory: Directory, known: Known, profile: Profile, asked: str, candidates: Sequence[Candidate]
+) -> None:
+    """Show the organisation that was asked for: why it fits, where it is among the candidates, and who introduces."""
+    with st.container(border=True):
+        ranked = {one.organisation: (number, one) for number, one in enumerate(candidates, 1)}
+        if asked in ranked:
+            _fits(t, directory, *ranked[asked])
+        else:
+            st.markdown(f"**{plain(directory.organisation[asked].name)}**  \n{_form_and_place(t, directory, asked)}")
+        if ended := directory.organisation[asked].closed:
+            st.warning(t("This organisation ended: {date}.", date=t.date(ended)))
+        introduction(t, directory, known, profile, asked)
+        with st.container(horizontal=True, vertical_alignment="center"):
+            _links(t, asked)
 
 
-def introduction(t: Texts, directory: Directory, known: Known, profile: Profile, target: str) -> None:
-    """Show who can introduce somebody to an organisation, or the bridge that is missing."""
-    graph = partner_data.graph()
-    begin = [door for door in doors(known, profile, graph) if door != target]
-    chains = introductions(graph, begin, target)
-    name = plain(directory.organisation[target].name)
-    st.markdown("**" + t("Who can introduce you to {name}?", name=name) + "**")
-    if not chains:
-        st.info(
-            t("No chain of documented ties leads there.")
-            if begin
-            else t("Say where you are to see who could introduce you.")
-        )
-        if bridge := nearest_bridge(known, graph, begin, target):
-            st.markdown(plain(bridge_sentence(t, directory, bridge)))
-        return
-    if profile.position is None:
-        st.caption(t("You have no documented ties yet, so each way begins at an organisation near you."))
-    for number, chain in enumerate(chains):
-        with st.expander(plain(chain_title(t, directory, chain)), expanded=number == 0):
-            _chain(t, directory, profile, chain)
+def cards(
+    t: Texts,
+    directory: Directory,
+    known: Known,
+    profile: Profile,
+    candidates: Sequence[Candidate],
+    *,
+    asked: str | None,
+) -> None:
+    """Show the first candidates, and all when more are asked for.
 
-
-def _own_id(known: Known, profile: Profile) -> str | None:
-    return None if profile.position is None else known.ids[profile.position]
+    Parameters
+    ----------
+    asked
+        Who was asked for and has a card already. The address names the one whose introduction is open; where it
+        names none and nobody was asked for, it is the first.
+    """
+    shown = candidates if address.first("more") == "yes" else candidates[:FIRST]
+    ids = [candidate.organisation for candidate in shown]
+    reached = address.first("reach")
+    opened = reached if reached in ids else None if asked else ids[0]
+    for number, candidate in enumerate(shown, 1):
+        if candidate.organisation != asked:
+            with st.container(border=True):
+                _card(t, directory, number, candidate)
+                if candidate.organisation == opened:
+                    introduction(t, directory, known, profile, candidate.organisation)
+    if len(candidates) > len(shown):
+        more = t("Show more") + f" ({t.number(len(candidates) - len(shown))})"
+        st.button(more, key="more_partners", on_click=address.write, args=({"more": ["yes"]},))
 
 
 def _card(t: Texts, directory: Directory, number: int, candidate: Candidate) -> None:
+    _fits(t, directory, number, candidate)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.button(
+            t("How do I reach them?"),
+            icon=":material/route:",
+            key=f"reach_{candidate.organisation}",
+            on_click=address.write,
+            args=({"reach": [candidate.organisation]},),
+        )
+        _links(t, candidate.organisation)
+
+
+def _fits(t: Texts, directory: Directory, number: int, candidate: Candidate) -> None:
+    """Name, score and reasons."""
     id = candidate.organisation
-    record = directory.organisation[id]
-    form, place = t.term(directory, "legal_forms", record.legal_form), place_name(directory, record)
     score = t("score {score}", score=t.number(candidate.score, decimals=1))
-    st.markdown(
-        f"**{number}\\. {plain(record.name)}** · {plain(score)}  \n" + plain(" · ".join(filter(None, (form, place))))
-    )
+    name = f"**{number}\\. {plain(directory.organisation[id].name)}** · {plain(score)}"
+    st.markdown(f"{name}  \n{_form_and_place(t, directory, id)}")
     st.markdown(
         "\n".join(
             f"- {plain(reason_sentence(t, directory, id, reason))} **+{plain(t.number(reason.share, decimals=1))}**"
             for reason in candidate.reasons
         )
     )
-    with st.container(horizontal=True):
-        st.button(
-            t("How do I reach them?"),
-            icon=":material/route:",
-            key=f"reach_{id}",
-            on_click=address.write,
-            args=({"candidate": [id]},),
-        )
-        shortlist_button(t, id)
-        site.page_link("organisation", t("Its page"), icon=":material/arrow_forward:", organisation=id)
 
 
-def _chain(t: Texts, directory: Directory, profile: Profile, chain: Chain) -> None:
-    ties = {tie.id: tie for tie in directory.ties}
-    for step in chain.steps:
-        names = " – ".join(plain(directory.organisation[id].name) for id in (step.source, step.target))
-        facts = step_evidence(t, directory, step, ties=ties)
-        lines = [f"- {plain(fact.text)} · {source_line(t, fact.source_url)}" for fact in facts[:3]]
-        st.markdown(f"{names}\n" + "\n".join(lines))
-        if len(facts) > len(lines):
-            st.caption(t.plural("and {n} more fact", "and {n} more facts", len(facts) - len(lines)))
-    for note in chain_notes(t, directory, chain):
-        st.warning(plain(note))
-    asker = None if profile.position is None else directory.organisation[chain.organisations[0]].name
-    st.caption(t("A message to send:"))
-    st.code(message(t, directory, chain, asker=asker, ties=ties), language=None, wrap_lines=True)
+def _links(t: Texts, organisation: str) -> None:
+    shortlist_button(t, organisation)
+    site.page_link("organisation", t("Its page"), icon=":material/arrow_forward:", organisation=organisation)
+
+
+def _form_and_place(t: Texts, directory: Directory, id: str) -> str:
+    record = directory.organisation[id]
+    form = t.term(directory, "legal_forms", record.legal_form)
+    return plain(" · ".join(filter(None, (form, place_name(directory, record)))))

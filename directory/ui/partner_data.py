@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import networkx as nx
@@ -11,7 +12,10 @@ from directory.analysis.documented import documented
 from directory.analysis.introductions import acquaintances
 from directory.analysis.known import Known
 from directory.graph import Selection
+from directory.i18n import texts
 from directory.ui import data
+from directory.views.names import names_to_pick
+from directory.views.organisations import by_name
 
 
 @st.cache_resource(show_spinner=False)
@@ -32,3 +36,14 @@ def _acquaintances(path: Path) -> nx.Graph[str]:
 def graph() -> nx.Graph[str]:
     """Who knows whom."""
     return _acquaintances(data.folder())
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _names(path: Path, language: str) -> dict[str, str]:
+    whole = data.directory()
+    return names_to_pick(whole, by_name(texts(language), whole, whole.organisation))
+
+
+def names(language: str) -> Mapping[str, str]:
+    """All organisations by name in alphabetical order: id to what stands in a list to pick from."""
+    return _names(data.folder(), language)

@@ -1,4 +1,4 @@
-"""Who looks for a partner, what for, and what counts: asked once, kept in the address."""
+"""Who looks for a partner, for whom or what, and what counts: asked once, kept in the address."""
 
 from __future__ import annotations
 
@@ -14,41 +14,58 @@ from directory.analysis.place_names import find_place
 from directory.analysis.profile import Profile, newcomer, profile_of
 from directory.i18n import Texts
 from directory.records import Directory
-from directory.ui import address, data
+from directory.ui import address, data, partner_data
 from directory.ui.findings import pick
 from directory.ui.markdown import plain
-from directory.views.organisations import by_name
+from directory.ui.partner_links import ME, partner_links
 from directory.views.partner_notices import unknown_organisation
 from directory.views.partners import reason_name, seek_name
+
+NEW, OLD = "new", "organisation"
+"""Who looks: a group that is not in the directory, or one that is."""
 
 HIGHEST, STEP = 10.0, 0.25
 PLACE_KINDS = {"state_city", "town", "village"}
 
 
+def candidate_form(t: Texts, known: Known) -> str | None:
+    """Ask whom somebody wants to get to know, if anybody by name."""
+    asked = address.first("candidate") or ""
+    if asked and asked not in known.index:
+        st.warning(plain(unknown_organisation(t, data.index(), asked)))
+    return _organisation(t, "candidate", t("Whom do you want to get to know?"), t("Anybody who fits, or type a name"))
+
+
 def profile_form(t: Texts, directory: Directory, known: Known) -> Profile:
     """Ask who looks: an organisation of the directory, or a newcomer in three fields."""
     asked = address.first("organisation") or ""
-    is_known = asked in known.index
-    if asked and not is_known:
+    if asked and asked not in known.index:
         st.warning(plain(unknown_organisation(t, data.index(), asked)))
-    titles = {"new": t("A new group"), "organisation": t("An organisation of the directory")}
-    order = ["organisation", "new"] if is_known else ["new", "organisation"]
-    if _one("who", order, t("Who looks?"), titles.__getitem__) == "new":
+    if who_looks(t, known) == NEW:
+        address.write({ME: []})
         place = _place(t, directory)
         themes = many(
             "themes", [*directory.terms["themes"]], t("Themes"), lambda code: t.term(directory, "themes", code)
         )
         return newcomer(find_place(directory, place) if place else None, themes=themes, seek=_seek(t))
-    ids = by_name(t, directory, known.ids)
-    chosen = pick(
-        "organisation",
-        ids,
-        t("Organisation"),
-        lambda id: directory.organisation[id].name,
-        placeholder=t("Type a part of its name"),
-    )
+    chosen = _organisation(t, "organisation", t("Organisation"), t("Type a part of its name"))
+    if chosen:
+        address.write({ME: [chosen]})
+        partner_links(t, directory, chosen, t("Works already with:"))
     seek = _seek(t)
     return profile_of(known, chosen, seek=seek) if chosen else Profile(seek=seek)
+
+
+def who_looks(t: Texts, known: Known) -> str:
+    """Ask whether an organisation of the directory looks, or a newcomer.
+
+    Where the address does not say, it is the organisation that it names; and whoever came to meet somebody and has
+    said nothing of a new group may well be in the directory.
+    """
+    titles = {NEW: t("A new group"), OLD: t("An organisation of the directory")}
+    meets = address.first("candidate") in known.index and not (address.read("place") or address.read("themes"))
+    usual = OLD if meets or address.first("organisation") in known.index else NEW
+    return _one("who", [*titles], t("Who looks?"), titles.__getitem__, usual=usual)
 
 
 def wishes_form(t: Texts) -> Wishes:
@@ -59,7 +76,7 @@ def wishes_form(t: Texts) -> Wishes:
         "new_contacts": t("More new contacts"),
         "other_municipality": t("Another municipality"),
     }
-    chosen = _one("prefer", [*CHOICES], t("What matters more?"), names.__getitem__)
+    chosen = _one("prefer", [*CHOICES], t("What matters more?"), names.__getitem__, usual=next(iter(CHOICES)))
     with st.expander(t("Weights of the reasons"), icon=":material/tune:"):
         weights = _weights(t, {**WEIGHTS, **CHOICES[chosen]})
         shown = many(
@@ -84,17 +101,23 @@ def many(name: str, options: Sequence[str], label: str, title: Callable[[str], s
     return frozenset(picked)
 
 
-def _one(name: str, options: Sequence[str], label: str, title: Callable[[str], str]) -> str:
-    """One of several options, kept in the address; the first one where the address names none of them."""
+def _one(name: str, options: Sequence[str], label: str, title: Callable[[str], str], *, usual: str) -> str:
+    """One of several options, kept in the address; the usual one where the address names none of them."""
     key = f"one_{name}"
     asked = address.first(name)
-    chosen = asked if asked is not None and asked in options else options[0]
+    chosen = asked if asked is not None and asked in options else usual
     if st.session_state.get(key) != chosen:
         st.session_state[key] = chosen
     st.segmented_control(
         label, options, key=key, format_func=title, required=True, wrap=True, on_change=_keep_one, args=(name, key)
     )
     return chosen
+
+
+def _organisation(t: Texts, name: str, label: str, placeholder: str) -> str | None:
+    """One of all organisations, found by typing."""
+    names = partner_data.names(t.language)
+    return pick(name, [*names], label, names.__getitem__, placeholder=placeholder)
 
 
 def _place(t: Texts, directory: Directory) -> str | None:

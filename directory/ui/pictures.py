@@ -24,6 +24,7 @@ from directory.views.ground import Ground, build_ground
 from directory.views.layout import positions, radius
 from directory.views.network import Picture, build_picture
 from directory.views.on_map import MapPlan, on_map
+from directory.views.organisations import of_ties
 from directory.views.palette import group_colours
 from directory.views.projection import Projection
 
@@ -58,6 +59,11 @@ def _compared(path: Path, look: Look) -> nx.Graph[str]:
 def pairs(look: Look) -> nx.Graph[str]:
     """Everybody who is looked at, and who works with whom, however much of it is drawn."""
     return _compared(data.folder(), look) if look.compared else data.pairs(look.selection)
+
+
+def everybody(look: Look) -> nx.Graph[str]:
+    """All organisations, and who works with whom by the ties that are looked at."""
+    return pairs(Look(of_ties(look.selection), look.compared))
 
 
 @st.cache_resource(show_spinner=False, max_entries=64, hash_funcs=HASHES)
@@ -105,7 +111,7 @@ def _picture(path: Path, look: Look, language: str) -> Picture:
     own = build_picture(graph, _layout(path, timeless), colours=colours)
     radii = {node: radius(data["size"]) for node, data in graph.nodes(data=True)}
     plan = _plan(path, look.selection.events)
-    groups = by_municipality(shown, radii, order=[*colours])
+    groups = by_municipality(shown, radii, order=[*colours], everybody=everybody(look))
     return arranged(t, directory, own, shown, on_map=plan, groups=groups, among=look.selection.municipalities)
 
 

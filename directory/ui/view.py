@@ -13,11 +13,12 @@ from directory.records import Directory, Period
 from directory.ui import address
 from directory.views.arrangements import ARRANGEMENTS
 from directory.views.encodings import COLOURS, SIZES
+from directory.views.parts import PARTS
 
 JOINT = "~"
 """Stands between the two ends of a tie, or two groups, in the address; no id has it."""
 
-NAMES = ("arrange", "colour", "size", "depth", "tie", "between", "before", "after", "open", "year")
+NAMES = ("arrange", "colour", "size", "depth", "tie", "between", "before", "after", "open", "year", "part")
 """Names in the address that belong to the picture."""
 
 
@@ -33,6 +34,8 @@ class View:
         Two organisations whose ties are looked at.
     between
         Two groups of organisations, such as municipalities, whose ties are looked at.
+    part
+        A group and one of its `PARTS`.
     compared
         Two periods, before and after; None when the picture compares nothing.
     opened
@@ -47,6 +50,7 @@ class View:
     depth: int
     tie: tuple[str, str] | None
     between: tuple[str, str] | None
+    part: tuple[str, str] | None
     compared: tuple[Period, Period] | None
     opened: frozenset[str]
     year: int | None
@@ -63,6 +67,7 @@ def current(directory: Directory) -> View:
         depth=int(_one("depth", ("1", "2", "3"))),
         tie=_two("tie", directory.organisation),
         between=_two("between", groups),
+        part=_part(groups),
         compared=_compared(directory),
         opened=frozenset(address.read("open")) & homes,
         year=_year(directory),
@@ -94,6 +99,11 @@ def _two(name: str, known: object) -> tuple[str, str] | None:
     one, joint_, other = (address.first(name) or "").partition(JOINT)
     assert hasattr(known, "__contains__")
     return (one, other) if joint_ and one != other and one in known and other in known else None
+
+
+def _part(groups: Sequence[str]) -> tuple[str, str] | None:
+    group, _, part = (address.first("part") or "").partition(JOINT)
+    return (group, part) if group in groups and part in PARTS else None
 
 
 def _year(directory: Directory) -> int | None:

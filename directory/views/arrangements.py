@@ -9,15 +9,15 @@ from typing import Any
 
 import networkx as nx
 
-from directory.graph import ELSEWHERE
 from directory.i18n import Texts
 from directory.records import Directory, Tie
-from directory.views.by_municipality import ALONE, INSIDE, OUTSIDE, GroupPlan, Ring
+from directory.views.by_municipality import GroupPlan, Ring
 from directory.views.discs import Point
 from directory.views.names import group_name
 from directory.views.network import Picture, fingerprint
 from directory.views.on_map import MapPlan
 from directory.views.palette import group_colours
+from directory.views.parts import part_label
 
 TIES, MAP, MUNICIPALITY = "ties", "map", "municipality"
 ARRANGEMENTS = (TIES, MAP, MUNICIPALITY)
@@ -30,6 +30,12 @@ BESIDE = (21.6, 55.9)
 
 GROWN = 11.0
 """On a map of the whole country circles and lines are so many times larger, or nobody would see them."""
+
+AROUND = 90.0
+"""Ground around the outermost places of a municipality that is looked at, in the picture's units (two kilometres)."""
+
+Box = tuple[float, float, float, float]
+"""Left, top, right and bottom."""
 
 SETTLEMENTS = ("state_city", "town", "village")
 """Kinds of places that are named on the map even without an organisation."""
@@ -137,14 +143,24 @@ def _map_scenery(t: Texts, directory: Directory, plan: MapPlan, ids: set[str], i
         {"label": t("{group}: place not known", group=group_name(t, directory, group)), "corners": [*map(round, box)]}
         for group, box in shown.items()
     ]
-    left, top, right, bottom = plan.projection.frame
-    frame = (
-        left,
-        top,
-        max([right, *(box[2] for box in shown.values())]),
-        max([bottom, *(box[3] for box in shown.values())]),
-    )
+    frame = _union([_frame(directory, plan, inside), *shown.values()])
     return {"frame": [*map(round, frame)], "places": _places(directory, plan, ids, inside), "boxes": boxes}
+
+
+def _frame(directory: Directory, plan: MapPlan, inside: set[str]) -> Box:
+    """What is seen first: the municipalities that are looked at, with some ground around their places."""
+    known = [place for place in directory.places if place.municipality in inside]
+    spots = [
+        plan.projection(place.lon, place.lat) for place in known if place.lon is not None and place.lat is not None
+    ]
+    if not spots or inside == {municipality.id for municipality in directory.covered}:
+        return plan.projection.frame
+    return _union([(x - AROUND, y - AROUND, x + AROUND, y + AROUND) for x, y in spots])
+
+
+def _union(boxes: Sequence[Box]) -> Box:
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)
 
 
 def _places(directory: Directory, plan: MapPlan, ids: set[str], looked_at: set[str]) -> list[list[Any]]:
@@ -193,6 +209,8 @@ def _group_scenery(t: Texts, directory: Directory, plan: GroupPlan, pairs: nx.Gr
             "r": round(ring.radius),
             "label": _ring_label(t, directory, ring, members[ring.group] if ring.part is None else ring.members),
             "colour": colours[ring.group] if ring.part is None else None,
+            "group": ring.group,
+            "part": ring.part,
         }
         for ring in seen
     ]
@@ -200,17 +218,9 @@ def _group_scenery(t: Texts, directory: Directory, plan: GroupPlan, pairs: nx.Gr
 
 
 def _ring_label(t: Texts, directory: Directory, ring: Ring, members: int) -> str:
-    n = t.number(members)
     if ring.part is None:
-        return f"{group_name(t, directory, ring.group)}: {n}"
-    if ring.group == ELSEWHERE and ring.part == OUTSIDE:
-        return t("work with one of these municipalities: {n}", n=n)
-    names = {
-        OUTSIDE: t("with partners outside: {n}", n=n),
-        INSIDE: t("only with each other: {n}", n=n),
-        ALONE: t("no partner documented: {n}", n=n),
-    }
-    return names[ring.part]
+        return f"{group_name(t, directory, ring.group)}: {t.number(members)}"
+    return part_label(t, ring.group, ring.part, members)
 
 
 def runs_in(years: Sequence[int], year: int) -> bool:

@@ -10,9 +10,7 @@ from dataclasses import dataclass
 import networkx as nx
 
 from directory.views.discs import Disc, Point, disc
-
-OUTSIDE, INSIDE, ALONE = "outside", "inside", "alone"
-"""Circles of a group: with a partner in another group, only with partners in their own, without any partner."""
+from directory.views.parts import ALONE, INSIDE, OUTSIDE, part_of
 
 APART = 60.0
 """Free space between the circles of a group, for their names; three times that between groups."""
@@ -24,7 +22,7 @@ WIDE = 1.35
 
 @dataclass(frozen=True)
 class Ring:
-    """A circle around organisations of a group that belong together: `part` as above, or None for the whole group."""
+    """A circle around organisations of a group that belong together: one of its parts, or None for the whole group."""
 
     group: str
     part: str | None
@@ -42,15 +40,9 @@ class GroupPlan:
     rings: Sequence[Ring]
 
 
-def part_of(pairs: nx.Graph[str], node: str) -> str:
-    """Whether a node works with others outside its group, only inside, or with nobody."""
-    if not pairs[node]:
-        return ALONE
-    own = pairs.nodes[node]["group"]
-    return OUTSIDE if any(pairs.nodes[other]["group"] != own for other in pairs[node]) else INSIDE
-
-
-def by_municipality(pairs: nx.Graph[str], radii: Mapping[str, float], *, order: Sequence[str]) -> GroupPlan:
+def by_municipality(
+    pairs: nx.Graph[str], radii: Mapping[str, float], *, order: Sequence[str], everybody: nx.Graph[str]
+) -> GroupPlan:
     """Lay out a simple graph in groups around a middle, those with ties to other groups next to it.
 
     Parameters
@@ -61,10 +53,13 @@ def by_municipality(pairs: nx.Graph[str], radii: Mapping[str, float], *, order: 
         Radius of every node's circle.
     order
         The groups: the first in the east, the others counter-clockwise.
+    everybody
+        All with whom one of `pairs` could work: who has a partner outside has one though that one is filtered away.
     """
     parts: defaultdict[tuple[str, str], dict[str, float]] = defaultdict(dict)
     for node, data in pairs.nodes(data=True):
-        parts[data["group"], part_of(pairs, node)][node] = radii[node]
+        known = everybody if node in everybody else pairs
+        parts[data["group"], part_of(known, node)][node] = radii[node]
     present = [group for group in order if any(key[0] == group for key in parts)]
     plans = []
     for k, group in enumerate(present):

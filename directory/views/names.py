@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
+
 from directory.graph import ELSEWHERE
 from directory.i18n import Texts
 from directory.records import Directory, Organisation
+
+LONGEST = 120
+"""Letters of a name in a list to pick from."""
 
 
 def group_name(t: Texts, directory: Directory, group: str) -> str:
@@ -23,3 +29,17 @@ def place_name(directory: Directory, organisation: Organisation) -> str:
         return organisation.place
     home = organisation.municipality
     return directory.municipality[home].name if home else ""
+
+
+def names_to_pick(directory: Directory, ids: Iterable[str]) -> dict[str, str]:
+    """Id to name with municipality, "Koris Lira · Ķekava", all different: where two are the same, the id stands too."""
+    names = {id: _name_and_home(directory, directory.organisation[id]) for id in ids}
+    times = Counter(names.values())
+    return {id: name if times[name] == 1 else f"{name} · {id}" for id, name in names.items()}
+
+
+def _name_and_home(directory: Directory, organisation: Organisation) -> str:
+    municipality = organisation.municipality
+    home = directory.municipality[municipality].short_name if municipality else organisation.place
+    name = organisation.name[:LONGEST]
+    return f"{name} · {home}" if home else name

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 import networkx as nx
 
+from directory.graph import Selection
 from directory.i18n import Texts
 from directory.records import Directory
 from directory.views.names import place_name, theme_names
@@ -21,6 +22,22 @@ def organisation_cells(t: Texts, directory: Directory, pairs: nx.Graph[str], id:
         ", ".join(theme_names(t, directory, organisation)),
         len(pairs[id]),
     )
+
+
+def of_ties(selection: Selection) -> Selection:
+    """What a selection asks of ties alone: all organisations, so that nobody loses a partner who is filtered away."""
+    return Selection(
+        families=selection.families,
+        kinds=selection.kinds,
+        years=selection.years,
+        events=selection.events,
+        undated=selection.undated,
+    )
+
+
+def partners_name(t: Texts, selection: Selection) -> str:
+    """What the number of partners counts: all that are documented, or those by the ties that a selection asks for."""
+    return t("Partners by the chosen ties") if of_ties(selection) else t("Partners")
 
 
 def by_name(t: Texts, directory: Directory, ids: Iterable[str]) -> list[str]:

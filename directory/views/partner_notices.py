@@ -20,6 +20,21 @@ def unknown_organisation(t: Texts, index: SearchIndex, asked: str) -> str:
     return text + " " + t("Did you mean: {names}?", names=", ".join(f"{hit.name} ({hit.id})" for hit in hits))
 
 
+def to_get_to_know(t: Texts, name: str, profile: Profile) -> str | None:
+    """What to say about oneself before an introduction can begin anywhere; None when that is known.
+
+    Parameters
+    ----------
+    name
+        Of the organisation to be met.
+    """
+    if profile.position is not None or profile.home or profile.point:
+        return None
+    if profile.themes:
+        return t("To get to know {name}, say where you are: choose a village or town.", name=name)
+    return t("To get to know {name}, say who you are: choose your organisation, or describe a new group.", name=name)
+
+
 def notices(t: Texts, profile: Profile, wishes: Wishes) -> list[str]:
     """What is missing or contradicts itself in what was asked; empty when nothing does."""
     found = []

@@ -141,7 +141,7 @@ def _some(t: Texts, names: Sequence[str], count: int) -> str:
     """The first names, and how many more there are."""
     shown = list(names[:NAMED])
     more = count - len(shown)
-    return t.all_of([*shown, t.plural("{n} more", "{n} more ones", more)] if more > 0 else shown)
+    return t.all_of([*shown, t.plural("{n} other", "{n} others", more)] if more > 0 else shown)
 
 
 OFFERS: Mapping[str, Callable[[Texts, int], str]] = {

@@ -1,4 +1,4 @@
-"""Chains of introduction in words, with their evidence, and a message that can be sent."""
+"""Chains of introduction in words, with their evidence and how strong it is."""
 
 from __future__ import annotations
 
@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from directory.analysis.introductions import Chain, Step
 from directory.analysis.missing_bridge import MissingBridge
 from directory.i18n import Texts
-from directory.records import Directory, Tie
+from directory.records import Directory, Event, Tie
 from directory.views.cooperation import tie_sentence
+
+RECENT = 10
+"""Years in which an acquaintance is taken to last."""
 
 
 @dataclass(frozen=True)
@@ -50,56 +53,46 @@ def chain_notes(t: Texts, directory: Directory, chain: Chain) -> list[str]:
     return [t("This way passes again through {names}: there is no other way.", names=names)]
 
 
-def message(t: Texts, directory: Directory, chain: Chain, *, asker: str | None, ties: Mapping[str, Tie]) -> str:
-    """A message to send: to the one to be met when one organisation lies between, else to the first on the way.
-
-    Parameters
-    ----------
-    asker
-        Name of the organisation that asks and stands first in the chain; None for a newcomer, whose chain begins at
-        somebody nearby.
-    """
-    names = {id: directory.organisation[id].name for id in chain.organisations}
-    target = names[chain.organisations[-1]]
-    facts = [_fact(t, directory, step, ties) for step in chain.steps]
-    if asker is None:
-        door = names[chain.organisations[0]]
-        return " ".join(
-            [
-                t("Hello! We are a new group near you, and we would like to get to know {target}.", target=target),
-                t("You know each other: {fact}.", fact=facts[0])
-                if len(chain.steps) == 1
-                else t("{names} could bring us there.", names=t.all_of(names[id] for id in chain.between)),
-                t("Could you, {door}, introduce us?", door=door),
-            ]
-        )
-    if len(chain.steps) == 1:
-        return t(
-            "Hello! This is {asker}. We have worked together: {fact}. Shall we do something again?",
-            asker=asker,
-            fact=facts[0],
-        )
-    broker = names[chain.organisations[1]]
-    if len(chain.steps) == 2:
-        return t(
-            "Hello! This is {asker}. We both know {broker}: we – {ours}; you – {yours}. We would like to talk about "
-            "working "
-            "together. When could we meet?",
-            asker=asker,
-            broker=broker,
-            ours=facts[0],
-            yours=facts[1],
-        )
-    return t(
-        "Hello! This is {asker}. We know each other: {ours}. We would like to get to know {target}. You know {next}: "
-        "{yours}. "
-        "Could you introduce us?",
-        asker=asker,
-        ours=facts[0],
-        target=target,
-        next=names[chain.organisations[2]],
-        yours=facts[1],
+def step_strength(t: Texts, directory: Directory, step: Step, *, ties: Mapping[str, Tie]) -> str:
+    """How much stands behind a step: "2 documented ties, the latest in 2019", "only one common event (2021)"."""
+    if step.ties:
+        count = t.plural("{n} documented tie", "{n} documented ties", len(step.ties))
+    elif len(step.events) == 1:
+        count = t("only one common event")
+    else:
+        count = t.plural("only {n} common event", "only {n} common events", len(step.events))
+    year, facts = _latest_year(directory, step, ties), len(step.ties) or len(step.events)
+    if year is None:
+        return t("{what} (year unknown)", what=count)
+    return (
+        t("{what} ({year})", what=count, year=year)
+        if facts == 1
+        else t("{what}, the latest in {year}", what=count, year=year)
     )
+
+
+def chain_strength(t: Texts, directory: Directory, chain: Chain, *, ties: Mapping[str, Tie]) -> str:
+    """How strong the evidence of a chain is, which is that of its weakest step.
+
+    Thin: only common events. Good: several documented ties, one of them within the last `RECENT` years of the data.
+    """
+
+    def evidence(step: Step) -> tuple[int, int, int]:
+        return len(step.ties), len(step.events), _latest_year(directory, step, ties) or 0
+
+    weakest = min(chain.steps, key=evidence)
+    strength = step_strength(t, directory, weakest, ties=ties)
+    _, now = directory.years or (0, 0)
+    if not weakest.ties:
+        text = t("Thin evidence: {strength}.", strength=strength)
+    elif len(weakest.ties) > 1 and (_latest_year(directory, weakest, ties) or 0) > now - RECENT:
+        text = t("Good evidence: {strength}.", strength=strength)
+    else:
+        text = t("Fair evidence: {strength}.", strength=strength)
+    if len(chain.steps) == 1:
+        return text
+    names = " – ".join(directory.organisation[id].name for id in (weakest.source, weakest.target))
+    return text + " " + t("This is the weakest link: {names}.", names=names)
 
 
 def bridge_sentence(t: Texts, directory: Directory, bridge: MissingBridge) -> str:
@@ -121,7 +114,8 @@ def bridge_sentence(t: Texts, directory: Directory, bridge: MissingBridge) -> st
     return sentence
 
 
-def _fact(t: Texts, directory: Directory, step: Step, ties: Mapping[str, Tie]) -> str:
-    """The latest thing that two organisations did together, short enough for a message."""
-    text = step_evidence(t, directory, step, ties=ties)[0].text.rstrip(".")
-    return text[:1].lower() + text[1:]
+def _latest_year(directory: Directory, step: Step, ties: Mapping[str, Tie]) -> int | None:
+    """The year of the latest tie, of the latest common event where there is no tie; None when unknown."""
+    facts: list[Tie | Event] = [ties[id] for id in step.ties] or [directory.event[id] for id in step.events]
+    dates = [date for fact in facts if (date := fact.end or fact.start)]
+    return max((date.year for date in dates), default=None)

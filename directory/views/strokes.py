@@ -40,7 +40,7 @@ STROKES = {
 """Family of ties, or what became of them, to their look; on paper later ones are drawn over earlier ones."""
 
 STRENGTHS = {
-    "map": {"placed": 0.8, "parked": 0.2},
+    "map": {"placed": 0.6, "parked": 0.2},
     "municipality": {"within": 0.5, "away": 0.22, "across": 1.3},
 }
 """How much stronger lines are that matter in an arrangement.

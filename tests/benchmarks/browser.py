@@ -130,7 +130,7 @@ def measure(browser: Browser, address: str, way: str, nodes: int) -> Measured:
             seconds = time.time() - begin
             page.wait_for_timeout(1000 * CALM_S)
             return Measured(seconds, wire.bytes / 1000, math.nan, math.nan)
-        seconds = _rest(page, begin)
+        seconds = rest(page, begin)
         kilobytes = wire.bytes / 1000
         if not math.isfinite(seconds):
             return Measured(seconds, kilobytes, math.nan, math.nan)
@@ -141,7 +141,7 @@ def measure(browser: Browser, address: str, way: str, nodes: int) -> Measured:
         context.close()
 
 
-def _rest(page: Page, begin: float) -> float:
+def rest(page: Page, begin: float) -> float:
     """Seconds until the last painting before a calm; infinity when it goes on."""
     while time.time() - begin < PATIENCE_S:
         page.wait_for_timeout(250)

@@ -74,9 +74,10 @@ def test_a_path_as_json(capsys: pytest.CaptureFixture[str]) -> None:
         assert all(fact["source_url"] for step in chain["steps"] for fact in step["ties"])
 
 
-def test_a_path_in_sentences_brings_a_message(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_path_in_sentences_brings_a_letter(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--language", "en", "path", "fk-auda", "fk-olaine"]) == 0
-    assert "We both know" in capsys.readouterr().out
+    printed = capsys.readouterr().out
+    assert "  » To: AFA Olaine\n  » Subject: Please introduce us to Olaine\n" in printed
 
 
 def test_the_same_organisation_twice(capsys: pytest.CaptureFixture[str]) -> None:

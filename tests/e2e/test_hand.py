@@ -55,11 +55,15 @@ def test_dragging_moves_everybody_along_and_selects_nobody(open_page: Open) -> N
 
 
 def test_what_is_dragged_far_looks_as_if_it_were_painted_there(open_page: Open) -> None:
-    """Out of the stage and back in four strokes: no trace is left of where it was."""
+    """Farther than the sheet reaches and back in four strokes: no trace is left of where it was."""
     page = open_page(LINK).page
+    for _ in range(3):
+        page.get_by_role("button", name="Zoom in").click()
+        page.wait_for_timeout(300)
+    page.mouse.move(0, 0)
     before = picture(page)
     box = canvas(page)
-    left, right, y = box["x"] + 10, box["x"] + box["width"] - 10, box["y"] + 10
+    left, right, y = box["x"] + 10, box["x"] + 10 + 0.22 * box["width"], box["y"] + 10
     for begin, end in [(left, right)] * 2 + [(right, left)] * 2:
         page.mouse.move(begin, y)
         page.mouse.down()
@@ -128,3 +132,92 @@ def test_a_finger_selects(app: str, browser: Browser) -> None:
     page.wait_for_function(STILL)
     expect(page.get_by_role("heading", level=3, name=name)).to_be_visible()
     context.close()
+
+
+def test_nobody_drags_the_picture_out_of_sight(open_page: Open) -> None:
+    page = open_page(LINK).page
+    picture(page)
+    box = canvas(page)
+    y = box["y"] + 10
+    for _ in range(4):
+        page.mouse.move(box["x"] + 10, y)
+        page.mouse.down()
+        page.mouse.move(box["x"] + box["width"] - 10, y, steps=4)
+        page.mouse.up()
+    picture(page)
+    assert point_at_a_node(page)
+
+
+def test_choosing_an_organisation_keeps_the_camera(open_page: Open) -> None:
+    page = open_page(LINK).page
+    x, y, name = middle_of_a_node(page)
+    page.locator(".stage").focus()
+    for _ in range(3):
+        page.mouse.wheel(0, -120)
+    expect_at(page, x, y, name)
+    page.mouse.click(x, y)
+    expect(page.get_by_role("heading", level=3, name=name)).to_be_visible()
+    expect_at(page, x, y, name)
+
+
+def test_a_ring_tells_who_belongs_to_it_and_the_link_shows_the_same(open_page: Open) -> None:
+    """Of 68 organisations of Olaine 42 work with nobody outside, though the filter leaves out all who are outside."""
+    page = open_page("network?lang=en&municipality=olaine&arrange=municipality&part=olaine~home").page
+    picture(page)
+    expect(page.get_by_role("radio", name="work with nobody outside: 42")).to_be_checked()
+    page.get_by_text("no partner documented: 17").click()
+    expect(page).to_have_url(re.compile("part=olaine~alone"))
+    expect(page.get_by_role("link", name="Ābolītis")).to_be_visible()
+    box = canvas(page)
+    page.mouse.click(box["x"] + 5, box["y"] + 5)
+    expect(page).not_to_have_url(re.compile("part="))
+    ring = find_ring(page)
+    page.mouse.click(*ring)
+    expect(page).to_have_url(re.compile("part=olaine~"))
+
+
+def find_ring(page: Page) -> tuple[float, float]:
+    """A point where there is no node and no line, but a ring: the pointer is a hand without a tooltip."""
+    picture(page)
+    box = canvas(page)
+    stage, tip = page.locator(".stage"), page.locator(".tip")
+    for step in range(2000):
+        x = box["x"] + 20 + (step * 37) % (box["width"] - 40)
+        y = box["y"] + 20 + (step * 23) % (box["height"] - 40)
+        page.mouse.move(x, y)
+        if tip.is_hidden() and "over" in (stage.get_attribute("class") or ""):
+            return x, y
+    raise AssertionError("no ring anywhere in the picture")
+
+
+def test_one_finger_scrolls_the_page_until_the_picture_is_in_use(app: str, browser: Browser) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    page.goto(f"{app}/{LINK}")
+    before = picture(page)
+    top = canvas(page)["y"]
+    swipe(page, -200)
+    page.wait_for_timeout(500)
+    assert top - canvas_top(page) > 100
+    assert difference(picture(page), before) < 1
+    context.close()
+
+
+def canvas_top(page: Page) -> float:
+    box = page.locator(".stage canvas").bounding_box()
+    assert box
+    return box["y"]
+
+
+def swipe(page: Page, far: int) -> None:
+    """One finger from the middle of the picture, upwards when `far` is negative."""
+    box = page.locator(".stage canvas").bounding_box()
+    assert box
+    finger = page.context.new_cdp_session(page)
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    finger.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]})
+    for step in range(1, 11):
+        points = [{"x": x, "y": y + far * step / 10}]
+        finger.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": points})
+        page.wait_for_timeout(16)
+    finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})

@@ -36,7 +36,7 @@ def picture(shipped: Directory, plan: MapPlan, language: str, pairs: nx.Graph[st
     graph = drawn(t, shipped, pairs)
     own = build_picture(graph, dict.fromkeys(graph, (0.0, 0.0)), colours=group_colours(shipped))
     radii = {node: radius(len(pairs[node])) for node in pairs}
-    groups = by_municipality(pairs, radii, order=[*group_colours(shipped)])
+    groups = by_municipality(pairs, radii, order=[*group_colours(shipped)], everybody=pairs)
     return arranged(t, shipped, own, pairs, on_map=plan, groups=groups)
 
 

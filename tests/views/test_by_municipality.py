@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from directory.views.by_municipality import ALONE, INSIDE, OUTSIDE, by_municipality, part_of
+from directory.views.by_municipality import by_municipality
+from directory.views.parts import ALONE, HOME, INSIDE, OUTSIDE, members, part_of
 
 ORDER = ["north", "south", "elsewhere"]
 
@@ -26,8 +27,17 @@ def test_parts_worked_by_hand(pairs: nx.Graph[str]) -> None:
     assert {node: part_of(pairs, node) for node in pairs} == {"a": OUTSIDE, "b": INSIDE, "c": OUTSIDE, "d": ALONE}
 
 
+def test_who_has_a_partner_outside_keeps_it_when_that_one_is_filtered_away(pairs: nx.Graph[str]) -> None:
+    north = pairs.subgraph(["a", "b"])
+    rings = by_municipality(north, dict.fromkeys(north, 8.0), order=ORDER, everybody=pairs).rings
+    assert {(ring.group, ring.part) for ring in rings} == {("north", None), ("north", OUTSIDE), ("north", INSIDE)}
+    assert members(pairs, "north", HOME, among=north) == ["b"]
+    assert members(pairs, "north", OUTSIDE, among=north) == ["a"]
+    assert members(pairs, "south", HOME, among=pairs) == ["d"]
+
+
 def test_rings_count_their_members(pairs: nx.Graph[str]) -> None:
-    rings = by_municipality(pairs, dict.fromkeys(pairs, 8.0), order=ORDER).rings
+    rings = by_municipality(pairs, dict.fromkeys(pairs, 8.0), order=ORDER, everybody=pairs).rings
     assert {(ring.group, ring.part): ring.members for ring in rings} == {
         ("north", None): 2,
         ("north", OUTSIDE): 1,
@@ -39,7 +49,7 @@ def test_rings_count_their_members(pairs: nx.Graph[str]) -> None:
 
 
 def test_nothing_to_lay_out() -> None:
-    plan = by_municipality(nx.Graph(), {}, order=ORDER)
+    plan = by_municipality(nx.Graph(), {}, order=ORDER, everybody=nx.Graph())
     assert (plan.points, plan.rings) == ({}, [])
 
 
@@ -50,7 +60,7 @@ def test_everybody_lies_in_the_rings_of_their_own_and_in_no_other(size: int, see
     graph = nx.relabel_nodes(graph, str)
     for k, node in enumerate(graph):
         graph.nodes[node]["group"] = ORDER[k * k % 3]
-    plan = by_municipality(graph, dict.fromkeys(graph, 8.0), order=ORDER)
+    plan = by_municipality(graph, dict.fromkeys(graph, 8.0), order=ORDER, everybody=graph)
     assert plan.points.keys() == set(graph)
     for node, point in plan.points.items():
         around = {

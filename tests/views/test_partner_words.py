@@ -1,6 +1,8 @@
-"""Reasons, chains and messages in words, in both languages."""
+"""Reasons and chains in words, in both languages."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 import pytest
 
@@ -12,10 +14,10 @@ from directory.analysis.profile import Profile, newcomer, profile_of
 from directory.graph import build, join, project_events, simplify
 from directory.i18n import LANGUAGES, texts
 from directory.views.method import evaluation_rows, evaluation_title, method_paragraphs, read_results
-from directory.views.partner_notices import notices
+from directory.views.partner_notices import notices, to_get_to_know
 from directory.views.partners import candidates_table, reason_name, reason_sentence, seek_name
-from directory.views.paths import chain_title, message
-from tests.analysis.partner_cases import SMALL
+from directory.views.paths import chain_strength
+from tests.analysis.partner_cases import SMALL, tie
 
 KNOWN, T = documented(SMALL), texts("en")
 NETWORK = build(SMALL)
@@ -75,24 +77,37 @@ def test_the_shown_results_hold_both_evaluations_and_every_baseline() -> None:
         ]
 
 
-def test_a_message_names_the_common_acquaintance() -> None:
-    (chain,) = introductions(GRAPH, ["ane"], "ciems", most=1)
-    assert len(chain.steps) == 2
-    assert chain_title(T, SMALL, chain).startswith("Ane → ")
-    text = message(T, SMALL, chain, asker="Ane", ties=TIES)
-    assert text.startswith("Hello! This is Ane. We both know ")
+def strength(asker: str, target: str) -> str:
+    return chain_strength(T, SMALL, introductions(GRAPH, [asker], target, most=1)[0], ties=TIES)
 
 
-def test_a_message_of_a_newcomer_asks_the_first_on_the_way() -> None:
-    (chain,) = introductions(GRAPH, ["berzs"], "ciems", most=1)
-    text = message(T, SMALL, chain, asker=None, ties=TIES)
-    assert "You know each other: joint project." in text
-    assert text.endswith("Could you, Berzs, introduce us?")
+def test_a_chain_is_as_strong_as_its_weakest_step() -> None:
+    """Ane met Ezers at one event only; Ane and Fonds have one tie, of 2018; Berzs and Ciems one without a year."""
+    assert strength("ane", "ezers") == "Thin evidence: only one common event (2019)."
+    assert strength("ane", "fonds") == "Fair evidence: 1 documented tie (2018)."
+    assert strength("berzs", "ciems") == "Fair evidence: 1 documented tie (year unknown)."
+    assert strength("ane", "ciems") == (
+        "Fair evidence: 1 documented tie (2018). This is the weakest link: Ane – Fonds."
+    )
 
 
-def test_a_message_to_a_partner() -> None:
-    (chain,) = introductions(GRAPH, ["ane"], "fonds")
-    assert "We have worked together: joint project, 2018." in message(T, SMALL, chain, asker="Ane", ties=TIES)
+def test_several_ties_are_good_evidence_as_long_as_one_is_recent() -> None:
+    ties = [tie("t5", "ane", "berzs", start="2019"), tie("t6", "ane", "berzs", start="2020")]
+    ties += [tie("t7", "ane", "ciems", start="2001"), tie("t8", "ane", "ciems", start="2002")]
+    own = replace(SMALL, ties=tuple(ties), participations=())
+    graph = acquaintances(own, simplify(build(own).ties))
+    found = {target: introductions(graph, ["ane"], target)[0] for target in ("berzs", "ciems")}
+    by_id = {one.id: one for one in ties}
+    said = {target: chain_strength(T, own, chain, ties=by_id) for target, chain in found.items()}
+    assert said["berzs"] == "Good evidence: 2 documented ties, the latest in 2020."
+    assert said["ciems"] == "Fair evidence: 2 documented ties, the latest in 2002."
+
+
+def test_whoever_wants_to_meet_somebody_is_asked_what_is_missing() -> None:
+    olaine = newcomer(SMALL.municipality["olaine"])
+    assert "say who you are" in str(to_get_to_know(T, "Ciems", Profile()))
+    assert "say where you are" in str(to_get_to_know(T, "Ciems", newcomer(None, themes=frozenset({"youth"}))))
+    assert to_get_to_know(T, "Ciems", olaine) is to_get_to_know(T, "Ciems", profile_of(KNOWN, "fonds")) is None
 
 
 @pytest.mark.parametrize(

@@ -20,8 +20,8 @@ from directory.views.ground import Ground
 from directory.views.network import Picture
 from directory.views.strokes import STRENGTHS, STROKES
 
-TEXTS = ("zoom_in", "zoom_out", "fit", "keys", "wheel")
-"""What `texts` must hold: labels of three buttons, how to use the keyboard, how to zoom with the wheel."""
+TEXTS = ("zoom_in", "zoom_out", "fit", "keys", "wheel", "touch", "empty")
+"""What `texts` must hold: labels of three buttons, how to use keys, wheel and fingers, what an empty village is."""
 
 YEARS = ("years", "all_years", "play", "pause")
 """What it may hold, for the control of the years: its label, no year chosen, and the two states of its button."""
@@ -68,6 +68,7 @@ def network_picture(
     on_select: Callable[[], None] | None = None,
     on_tie: Callable[[], None] | None = None,
     on_year: Callable[[], None] | None = None,
+    on_ring: Callable[[], None] | None = None,
 ) -> str | None:
     """Show a picture, and say which node is selected.
 
@@ -92,11 +93,12 @@ def network_picture(
     ground
         Outlines for the arrangement on the map.
     view
-        `arrange` (one of `ARRANGEMENTS`), `depth` (1 to 3), `tie` (two nodes), `between` (two groups) and `year`; each
-        may be missing.
-    on_select, on_tie, on_year
-        Called before the page runs again when the reader has chosen a node, a line, or a year; `chosen`, `chosen_tie`
-        and `chosen_year` say which. Lines can be chosen only where `on_tie` is given.
+        `arrange` (one of `ARRANGEMENTS`), `depth` (1 to 3), `tie` (two nodes), `between` (two groups), `among`
+        (nodes) and `year`; each may be missing.
+    on_select, on_tie, on_year, on_ring
+        Called before the page runs again when the reader has chosen a node, a line, a year, or the ring around a part
+        of a group; `chosen`, `chosen_tie`, `chosen_year` and `chosen_ring` say which. Lines can be chosen only where
+        `on_tie` is given, rings where `on_ring` is.
 
     Returns
     -------
@@ -119,11 +121,13 @@ def network_picture(
                 "label": label,
                 "texts": {name: texts[name] for name in (*TEXTS, *YEARS) if name in texts or name in TEXTS},
                 "has_ties": on_tie is not None,
+                "has_rings": on_ring is not None,
                 **(view or {}),
             },
             on_selected_change=on_select or (lambda: None),
             on_tie_change=on_tie or (lambda: None),
             on_year_change=on_year or (lambda: None),
+            on_ring_change=on_ring or (lambda: None),
         )
     found = result.selected
     return selected if found is None else str(found) or None
@@ -143,3 +147,9 @@ def chosen_tie(key: str) -> tuple[str, str] | None:
 def chosen_year(key: str) -> str:
     """The year that was just chosen in a picture, nothing for all years; for `on_year`."""
     return str(st.session_state[key].get("year") or "")
+
+
+def chosen_ring(key: str) -> tuple[str, str | None] | None:
+    """The group, and its part (None for all of it), whose ring was just chosen in a picture; for `on_ring`."""
+    found = st.session_state[key].get("ring")
+    return (str(found[0]), found[1] and str(found[1])) if found else None

@@ -34,6 +34,28 @@ function distanceToLine([x, y], [x1, y1], [x2, y2]) {
   return Math.hypot(x - x1 - t * (x2 - x1), y - y1 - t * (y2 - y1));
 }
 
+// The name of the village without an organisation that is marked there.
+function villageAt({ graph, arrange, camera, focus }, [x, y]) {
+  const view = camera.view();
+  const places = focus ? [] : (graph.more.scenery?.[arrange]?.places ?? []);
+  const found = places.find(([, px, py, , count]) => {
+    const [away, down] = [px * view.scale + view.left - x, py * view.scale + view.top - y];
+    return count === 0 && Math.hypot(away, down) < 8;
+  });
+  return found?.[0] ?? null;
+}
+
+// The ring whose name is there, or the smallest one around.
+function ringAt({ graph, arrange, ringNames, camera, data }, [x, y]) {
+  if (!data.has_rings) return null;
+  const named = ringNames.find(({ box: [left, top, right, bottom] }) => left < x && x < right && top < y && y < bottom);
+  if (named) return named.ring;
+  const view = camera.view();
+  const [gx, gy] = [(x - view.left) / view.scale, (y - view.top) / view.scale];
+  const around = (graph.more.scenery?.[arrange]?.rings ?? []).filter((ring) => Math.hypot(ring.x - gx, ring.y - gy) < ring.r);
+  return around.sort((a, b) => a.r - b.r)[0] ?? null;
+}
+
 // The nearest node in a direction; what lies aside counts as twice as far.
 function neighbourTowards({ at: { x, y }, selected }, dx, dy) {
   let best;

@@ -40,7 +40,13 @@ class Camera {
   }
 
   drag(dx, dy) {
-    this.moveTo({ x: this.x - dx / this.scale, y: this.y - dy / this.scale, scale: this.scale });
+    this.moveTo(this.held({ x: this.x - dx / this.scale, y: this.y - dy / this.scale, scale: this.scale }));
+  }
+
+  // Nobody drags everything out of sight.
+  held({ x, y, scale }) {
+    const [left, top, right, bottom] = this.picture.extent;
+    return { x: Math.max(left, Math.min(right, x)), y: Math.max(top, Math.min(bottom, y)), scale };
   }
 
   // Nearer or farther, while what is under the point (in pixels of the stage) stays there.
@@ -49,7 +55,7 @@ class Camera {
     const [right, down] = [px - stage.clientWidth / 2, py - stage.clientHeight / 2];
     const scale = Math.max(FARTHEST, Math.min(NEAREST, this.scale * factor));
     const change = 1 / this.scale - 1 / scale;
-    this.moveTo({ x: this.x + right * change, y: this.y + down * change, scale });
+    this.moveTo(this.held({ x: this.x + right * change, y: this.y + down * change, scale }));
   }
 
   // How the graph's units become pixels: of the stage, and of a canvas that goes beyond it by a margin.
@@ -91,6 +97,14 @@ function boundsOfRings(rings) {
     Math.max(...ends(({ x, r }) => x + r)),
     Math.max(...ends(({ y, r }) => y + r)),
   ];
+}
+
+// All there is, also what is first outside of the frame.
+function extentOf(picture, at, arrange) {
+  const [left, top, right, bottom] = boundsOf(picture, at, arrange);
+  const least = (values, first) => values.reduce((low, value) => Math.min(low, value), first);
+  const most = (values, first) => values.reduce((high, value) => Math.max(high, value), first);
+  return [least(at.x, left), least(at.y, top), most(at.x, right), most(at.y, bottom)];
 }
 
 // Null while there is nothing, or no room.

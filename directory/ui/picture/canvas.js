@@ -68,6 +68,7 @@ class Canvas {
     const corner = [x, y].map((along) => Math.round(along * view.ratio)); // whole pixels are copied, not mixed
     context.drawImage(this.sheet, ...corner, this.sheet.width * stretch, this.sheet.height * stretch);
     context.setTransform(view.ratio, 0, 0, view.ratio, 0, 0);
+    if (picture.ring) outlineRing(context, picture, view, picture.ring);
     if (picture.hovered !== null) paintRing(context, picture, view, picture.hovered);
   }
 

@@ -6,6 +6,7 @@ function focusOf(picture) {
   const tie = indexPair(graph.index, data.tie);
   if (tie) return ofLines(graph, graph.edgesOf[tie[0]].filter((e) => otherEnd(graph, e, tie[0]) === tie[1]), tie);
   if (picture.selected !== null) return around(graph, picture.selected, data.depth ?? 1, isIn);
+  if (data.among) return among(graph, data.among);
   if (data.between) return ofLines(graph, linesBetween(graph, data.between).filter(isIn), []);
   if (year !== null) return ofLines(graph, [...graph.edges.from.keys()].filter(isIn), []);
   return null;
@@ -30,6 +31,12 @@ function around(graph, centre, depth, isIn) {
     border = next;
   }
   return { nodes, edges, ends: [centre] };
+}
+
+function among({ index, edges: { from, to } }, ids) {
+  const nodes = new Set(ids.map((id) => index.get(id)).filter((k) => k !== undefined));
+  const edges = [...from.keys()].filter((e) => nodes.has(from[e]) && nodes.has(to[e]));
+  return { nodes, edges: new Set(edges), ends: [] };
 }
 
 function ofLines({ edges: { from, to } }, members, ends) {

@@ -15,7 +15,8 @@ class Hand {
     picture.listen(stage, "pointerdown", (event) => this.onDown(event));
     picture.listen(stage, "pointermove", (event) => (this.down.has(event.pointerId) ? this.onDrag(event) : this.onPoint(event)));
     picture.listen(stage, "pointerup", (event) => this.onUp(event));
-    picture.listen(stage, "pointercancel", (event) => this.release(event));
+    picture.listen(stage, "pointercancel", (event) => this.onScroll(event));
+    picture.listen(stage, "touchmove", (event) => event.touches.length > 1 && event.preventDefault(), { passive: false });
     picture.listen(stage, "pointerleave", () => this.hover(null));
     const [nearer, farther, whole] = frame.querySelectorAll(".zoom button");
     picture.listen(nearer, "click", () => picture.zoom(1.4));
@@ -37,10 +38,12 @@ class Hand {
   onDown(event) {
     if (event.button) return;
     const { stage } = this.picture;
-    stage.focus({ preventScroll: true });
+    if (event.pointerType !== "touch") stage.focus({ preventScroll: true });
     stage.setPointerCapture(event.pointerId);
     this.hover(null);
     this.hasMoved = this.down.size > 0;
+    const { x, y, scale } = this.picture.camera;
+    this.before = { x, y, scale };
     this.down.set(event.pointerId, this.where(event));
   }
 
@@ -64,9 +67,20 @@ class Hand {
   }
 
   onUp(event) {
+    const { picture } = this;
     const isClick = this.down.has(event.pointerId) && !this.hasMoved;
     this.release(event);
-    if (isClick && this.picture.graph) this.onClick(this.where(event));
+    if (!isClick || !picture.graph) return;
+    picture.stage.focus({ preventScroll: true });
+    this.onClick(this.where(event));
+    if (event.pointerType === "touch") this.tellAt(this.where(event)); // a finger cannot hover
+  }
+
+  // The page scrolls under one finger, which has not meant the picture; what two fingers do is said.
+  onScroll(event) {
+    this.picture.camera.moveTo(this.before);
+    this.release(event);
+    this.showHint(this.picture.data.texts.touch);
   }
 
   release(event) {
@@ -80,9 +94,12 @@ class Hand {
 
   onClick(point) {
     const { picture } = this;
+    if (nodeAt(picture, point, 2) === null && villageAt(picture, point)) return this.tellAt(point);
     const e = nodeAt(picture, point, 2) === null ? edgeAt(picture, point, 4) : null;
-    if (e !== null && picture.data.has_ties) picture.chooseLine(e);
-    else picture.choose(nodeAt(picture, point, 8));
+    if (e !== null && picture.data.has_ties) return picture.chooseLine(e);
+    const k = nodeAt(picture, point, 8);
+    const ring = k === null ? ringAt(picture, point) : null;
+    return ring ? picture.chooseRing(ring) : picture.choose(k);
   }
 
   // ---- pointing
@@ -90,12 +107,20 @@ class Hand {
   onPoint(event) {
     const { picture } = this;
     if (event.buttons || event.pointerType === "touch" || !picture.graph || picture.isMoving) return this.hover(null);
-    const point = this.where(event);
+    return this.tellAt(this.where(event));
+  }
+
+  // What is there: an organisation, a village without any, a line, or the ring around some.
+  tellAt(point) {
+    const { picture } = this;
     const k = nodeAt(picture, point, 3);
     this.hover(k);
     if (k !== null) return this.showTip(picture.graph.nodes.title[k], point);
+    const village = villageAt(picture, point);
+    if (village) return this.showTip(`${village}\n${picture.data.texts.empty}`, point);
     const e = edgeAt(picture, point, 5);
-    if (e === null) return undefined;
+    if (e === null) return this.overRing(ringAt(picture, point));
+    this.overRing(null);
     picture.stage.classList.toggle("over", Boolean(picture.data.has_ties));
     const { label } = picture.graph.nodes;
     const { from, to, title } = picture.graph.edges;
@@ -106,8 +131,17 @@ class Hand {
     const { picture } = this;
     picture.tip.hidden = true;
     picture.stage.classList.toggle("over", k !== null);
+    if (k !== null || picture.ring) this.overRing(null);
     if (k === picture.hovered) return;
     picture.hovered = k;
+    picture.canvas.ask();
+  }
+
+  overRing(ring) {
+    const { picture } = this;
+    if (ring) picture.stage.classList.add("over");
+    if (ring === picture.ring) return;
+    picture.ring = ring;
     picture.canvas.ask();
   }
 
@@ -123,7 +157,7 @@ class Hand {
   // The wheel scrolls the page until the reader has clicked the picture or holds Ctrl.
   onWheel(event) {
     const { picture } = this;
-    if (!event.ctrlKey && !event.metaKey && !picture.stage.matches(":focus")) return this.showHint();
+    if (!event.ctrlKey && !event.metaKey && !picture.stage.matches(":focus")) return this.showHint(picture.data.texts.wheel);
     event.preventDefault();
     if (!picture.graph) return undefined;
     picture.motion.finish();
@@ -133,8 +167,9 @@ class Hand {
     return picture.camera.zoomAt(this.where(event), 2 ** Math.max(-1, Math.min(1, turned)));
   }
 
-  showHint() {
+  showHint(text) {
     const { hint } = this.picture;
+    hint.textContent = text;
     hint.classList.add("shown");
     clearTimeout(this.hintTimer);
     this.hintTimer = setTimeout(() => hint.classList.remove("shown"), 1500);

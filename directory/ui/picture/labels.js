@@ -85,6 +85,11 @@ function shortened(context, widths, label, room = LABEL_ROOM) {
   return widths.get(key);
 }
 
+// Circles that no name of a ring may cover.
+function gridOfHubs(picture, view) {
+  return gridOfNodes(picture, view, picture.graph.order.slice(0, HUBS));
+}
+
 function gridOfNodes(picture, view, members) {
   const grid = new Grid();
   for (const k of members) {

@@ -25,6 +25,7 @@ class Motion {
     this.stop();
     picture.camera.stop();
     this.goal = goal;
+    picture.extent = extentOf(picture, goal, arrange);
     this.from = picture.arrange;
     picture.arrange = arrange;
     picture.isFitted = true;

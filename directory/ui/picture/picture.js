@@ -2,6 +2,7 @@
 // textContent.
 
 const PICTURES = new WeakMap();
+const SEEN = 150; // pixels of the picture, with fewer it is out of sight
 
 export default function ({ data, parentElement, setTriggerValue }) {
   const frame = parentElement.querySelector(".frame");
@@ -22,6 +23,8 @@ class Picture {
   calls = 0;
   selected = null; // nodes are counted from 0 as in the graph's columns
   hovered = null;
+  ring = null; // under the pointer
+  ringNames = [];
   year = null;
   focus = null;
   isFitted = true; // until the reader moves the camera
@@ -61,13 +64,24 @@ class Picture {
     this.frame.style.height = `${data.height}px`;
     this.stage.setAttribute("aria-label", data.label);
     this.frame.querySelector("#keys").textContent = data.texts.keys;
-    this.hint.textContent = data.texts.wheel;
     for (const button of this.frame.querySelectorAll(".zoom button")) {
       const text = data.texts[button.dataset.text];
       button.setAttribute("aria-label", text);
       button.title = text;
     }
     this.draw();
+    this.comeIntoSight();
+  }
+
+  // Who has chosen something in a list farther down sees it.
+  comeIntoSight() {
+    const { selected, tie, between, among } = this.data;
+    const spot = JSON.stringify([selected, tie, between, among]);
+    const isElsewhere = this.spot !== undefined && spot !== this.spot;
+    this.spot = spot;
+    const { top, bottom } = this.frame.getBoundingClientRect();
+    if (!isElsewhere || (bottom > SEEN && top < innerHeight - SEEN)) return;
+    this.frame.scrollIntoView({ block: "center", behavior: isCalm() ? "auto" : "smooth" });
   }
 
   part(name) {
@@ -127,6 +141,7 @@ class Picture {
     this.ids = this.graph.nodes.id.join();
     this.arrange = arrange;
     this.at = placesIn(this.graph, arrange);
+    this.extent = extentOf(this, this.at, arrange);
     this.years.take(this.graph, this.data.texts);
     if (!isSame) this.fit();
     this.heard = undefined;
@@ -155,8 +170,9 @@ class Picture {
 
   choose(k) {
     this.hand.hover(null);
-    if (k === null && this.selected === null && !this.data.tie && !this.data.between) return;
-    [this.data.tie, this.data.between] = [null, null];
+    const { tie, among, between } = this.data;
+    if (k === null && this.selected === null && !tie && !among && !between) return;
+    [this.data.tie, this.data.among, this.data.between] = [null, null, null];
     this.select(k);
     this.tell();
   }
@@ -165,6 +181,11 @@ class Picture {
     const { from, to } = this.graph.edges;
     this.hand.hover(null);
     this.report("tie", [from[e], to[e]].map((k) => this.graph.nodes.id[k]));
+  }
+
+  chooseRing({ group, part }) {
+    this.hand.hover(null);
+    this.report("ring", [group, part]);
   }
 
   tell() {

@@ -1,6 +1,6 @@
 // What lies under the organisations: outlines and place names on the map, rings around groups.
 
-const LEAST_RING = 20; // pixels: smaller rings get no name until the reader zooms in
+const LEAST_RING = 12; // pixels: smaller rings get no name until the reader zooms in
 const SOFT = { light: 0.16, dark: 0.26 }; // how strongly a covered municipality is filled
 
 // Paths are made once for each ground.
@@ -51,6 +51,18 @@ function drawRings(context, rings, theme, scale, strength) {
   context.restore();
 }
 
+// Around what the pointer is over, in pixels.
+function outlineRing(context, { theme }, view, { x, y, r, colour }) {
+  context.globalAlpha = 0.9;
+  context.setLineDash([]);
+  context.beginPath();
+  context.arc(x * view.scale + view.left, y * view.scale + view.top, r * view.scale, 0, 2 * Math.PI);
+  context.strokeStyle = colour ?? theme.text;
+  context.lineWidth = 2;
+  context.stroke();
+  context.globalAlpha = 1;
+}
+
 function drawBoxes(context, boxes, theme, scale, strength) {
   context.save();
   context.strokeStyle = theme.text;
@@ -63,17 +75,29 @@ function drawBoxes(context, boxes, theme, scale, strength) {
 
 // ---- names, in pixels of the screen; each one that is painted goes into `taken`, so that no other covers it
 
-function nameScenery(context, { graph, theme, arrange, widths, focus }, view, taken) {
+function nameScenery(context, picture, view, taken) {
+  const { graph, theme, arrange, widths, focus } = picture;
   const scenery = graph.more.scenery?.[arrange];
   if (!scenery) return;
   context.save();
   context.textBaseline = "middle";
-  for (const { x, y, r, label, colour } of scenery.rings ?? []) {
+  const hubs = gridOfHubs(picture, view);
+  picture.ringNames = [];
+  for (const ring of scenery.rings ?? []) {
+    const { x, y, r, label, colour } = ring;
     if (!colour && r * view.scale < LEAST_RING) continue;
-    const own = { colour: theme.text, font: `${colour ? "700 14px" : "400 12px"} ${theme.font}` };
-    const low = [x, y + r + (colour ? 14 : 10) / view.scale];
-    const high = [x, y - r - (colour ? 14 : 10) / view.scale];
-    if (!name(context, label, colour ? high : low, view, taken, theme, widths, own)) name(context, label, colour ? low : high, view, taken, theme, widths, own);
+    const alpha = focus && !colour ? 0.5 : 1;
+    const own = { colour: theme.text, alpha, font: `${colour ? "700 14px" : "400 12px"} ${theme.font}` };
+    const away = r + (colour ? 14 : 10) / view.scale;
+    const below = [[x, y + away], "center"];
+    const above = [[x, y - away], "center"];
+    const spots = [...(colour ? [above, below] : [below, above]), [[x + r + 6 / view.scale, y], "left"], [[x - r - 6 / view.scale, y], "right"]];
+    for (const [at, align] of spots) {
+      const box = name(context, label, at, view, taken, theme, widths, { ...own, align }, hubs);
+      if (!box) continue;
+      picture.ringNames.push({ box, ring });
+      break;
+    }
   }
   for (const { label, corners } of scenery.boxes ?? []) {
     const own = { colour: theme.text, font: `600 12px ${theme.font}`, align: "left" };
@@ -118,16 +142,17 @@ function diamond(context, x, y, theme, view, taken) {
   context.stroke();
 }
 
-// Paint a name unless something stands there already; whether it was painted.
-function name(context, label, [x, y], view, taken, theme, widths, { colour, font, alpha = 1, align = "center" }) {
+// Paint a name unless something stands there already, or what it must not cover; its box when it was painted.
+function name(context, label, [x, y], view, taken, theme, widths, { colour, font, alpha = 1, align = "center" }, bare = null) {
   context.font = font;
   const [text, width] = shortened(context, widths, label, 320);
   const [sx, sy] = [x * view.scale + view.left, y * view.scale + view.top];
-  if (sx < 0 || sx > view.width) return false;
+  if (sx < 0 || sx > view.width) return null;
   const wanted = sx - { left: 0, center: width / 2, right: width }[align];
   const left = Math.max(4, Math.min(view.width - width - 4, wanted)); // what is on the screen has its whole name there
   const box = [left - 2, sy - 8, left + width + 2, sy + 8];
-  if (box[2] < 0 || box[0] > view.width || box[3] < 0 || box[1] > view.height || !taken.isFree(box)) return false;
+  if (box[2] < 0 || box[0] > view.width || box[3] < 0 || box[1] > view.height || !taken.isFree(box)) return null;
+  if (bare && !bare.isFree(box)) return null;
   taken.add(box, null);
   context.globalAlpha = alpha;
   context.textAlign = "left";
@@ -137,5 +162,5 @@ function name(context, label, [x, y], view, taken, theme, widths, { colour, font
   context.fillStyle = colour;
   context.strokeText(text, left, sy);
   context.fillText(text, left, sy);
-  return true;
+  return box;
 }

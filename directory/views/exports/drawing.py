@@ -58,12 +58,15 @@ class Focus:
         The nodes with a ring around them.
     year
         The only year whose ties stay, None for all years.
+    words
+        What is in focus, where no end tells it.
     """
 
     nodes: frozenset[str]
     lines: frozenset[int]
     ends: tuple[str, ...]
     year: int | None = None
+    words: str = ""
 
 
 @dataclass(frozen=True, eq=False)

@@ -31,6 +31,13 @@ def between(drawing: Drawing, one: Iterable[str], other: Iterable[str], *, year:
     return _of_lines(drawing, leads, (), year=year)
 
 
+def among(drawing: Drawing, ids: Iterable[str]) -> Focus:
+    """These nodes, as far as they are drawn, and the lines between them."""
+    nodes = frozenset(ids) & drawing.dots.keys()
+    lines = frozenset(k for k, line in enumerate(drawing.lines) if line.one in nodes and line.other in nodes)
+    return Focus(nodes, lines, ())
+
+
 def around(drawing: Drawing, centre: str, *, depth: int, year: int | None = None) -> Focus | None:
     """A node with those that are reached in `depth` steps (1 or more), in one year or in any; None when not drawn."""
     if centre not in drawing.dots:

@@ -37,6 +37,8 @@ def drawn_words(t: Texts, drawing: Drawing, ids: Collection[str]) -> list[str]:
     words = []
     if drawing.focus and drawing.focus.ends:
         words.append(t("Highlighted: {names}.", names=t.all_of(drawing.dots[id].label for id in drawing.focus.ends)))
+    if drawing.focus and drawing.focus.words:
+        words.append(t("Highlighted: {names}.", names=drawing.focus.words))
     if drawing.focus and drawing.focus.year:
         words.append(t("Ties of {year} stand out.", year=drawing.focus.year))
     if hidden := sum(id not in drawing.dots for id in ids):
@@ -66,7 +68,7 @@ def _years(period: Period) -> str:
 def _others(t: Texts, directory: Directory, selection: Selection) -> list[str]:
     words = []
     if selection.text:
-        words.append(t("Search") + f": “{selection.text}”")
+        words.append(t("Search") + ": " + t("“{text}”", text=selection.text))
     if selection.years:
         words.append(t("Years of the ties") + f": {_years(selection.years)}")
     if selection.undated is not None:

@@ -51,6 +51,11 @@ def test_ties_of_two_groups() -> None:
     assert (set(found.nodes), set(found.lines), found.ends) == ({"a", "c"}, {3}, ())
 
 
+def test_some_nodes_with_the_lines_between_them() -> None:
+    found = focus.among(DRAWING, ["a", "b", "e", "z"])
+    assert (set(found.nodes), set(found.lines), found.ends) == ({"a", "b", "e"}, {0}, ())
+
+
 def test_who_is_not_drawn_cannot_be_in_focus() -> None:
     assert focus.around(DRAWING, "z", depth=1) is None
     assert focus.of_tie(DRAWING, ("a", "z")) is None

@@ -4,7 +4,7 @@ from directory.records import Directory, Period
 from directory.views.arrangements import MAP, MUNICIPALITY
 from directory.views.exports.drawing import Line
 from directory.views.exports.extract import Extract
-from directory.views.strokes import STROKES
+from directory.views.strokes import STRENGTHS, STROKES
 from tests.hostile import GROUND, extract_of
 
 
@@ -36,10 +36,11 @@ def test_lines_are_as_strong_as_the_arrangement_wants_them(tiny: Directory) -> N
     """Choir (north) and band (north), council (south) and guest (far): the strengths of the picture on the page."""
     usual = STROKES["cooperation"].opacity
     grouped, mapped = (extract_of(tiny, arrange=arrange) for arrange in (MUNICIPALITY, MAP))
-    assert between(grouped, "choir", "band").opacity == 0.5 * usual
-    assert between(grouped, "choir", "club").opacity == 1.3 * usual
-    assert between(mapped, "choir", "club").opacity == 0.8 * usual
-    assert between(mapped, "choir", "band").opacity == 0.2 * usual, "nobody knows where the band is at home"
+    assert between(grouped, "choir", "band").opacity == STRENGTHS["municipality"]["within"] * usual
+    assert between(grouped, "choir", "club").opacity == STRENGTHS["municipality"]["across"] * usual
+    assert between(mapped, "choir", "club").opacity == STRENGTHS["map"]["placed"] * usual
+    parked = STRENGTHS["map"]["parked"] * usual
+    assert between(mapped, "choir", "band").opacity == parked, "nobody knows where the band is at home"
 
 
 def test_two_periods_have_lines_of_their_own(tiny: Directory) -> None:

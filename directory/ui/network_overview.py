@@ -1,0 +1,113 @@
+"""What is said beside the network while nobody is looked at: what its arrangement answers, as tables to choose from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from itertools import combinations
+
+import networkx as nx
+import streamlit as st
+
+from directory.graph import ELSEWHERE
+from directory.i18n import Texts
+from directory.records import Directory
+from directory.ui import address, pictures
+from directory.ui.markdown import plain
+from directory.ui.network_panel import pairs_between
+from directory.ui.pictures import Look
+from directory.ui.table import Column, Row, table
+from directory.ui.view import JOINT
+from directory.views.arrangements import MAP, MUNICIPALITY, TIES, empty_villages
+from directory.views.names import group_name
+from directory.views.organisations import most_partners
+from directory.views.parts import HOME, members
+
+
+def overview(t: Texts, directory: Directory, look: Look, arrange: str) -> None:
+    """What this arrangement shows best comes first."""
+    sections: Mapping[str, Sequence[Callable[[Texts, Directory, Look], None]]] = {
+        TIES: (_most, _between),
+        MAP: (_villages, _most),
+        MUNICIPALITY: (_between, _at_home, _most),
+    }
+    for section in sections[arrange]:
+        section(t, directory, look)
+
+
+def _most(t: Texts, directory: Directory, look: Look) -> None:
+    """Who has most partners; who is chosen is selected."""
+    rows = [
+        Row(id, (directory.organisation[id].name, n), href=address.href("network", organisation=id))
+        for id, n in most_partners(pictures.pairs(look))[:500]
+    ]
+    columns = [Column(t("Organisation")), Column(t("Partners here"), True)]
+    _choose(t, t("Most partners"), columns, rows, "organisation", key="most", first=12)
+
+
+def _between(t: Texts, directory: Directory, look: Look) -> None:
+    """How many pairs tie each two groups together; two that are chosen are shown in the picture."""
+    groups = [*(municipality.id for municipality in directory.covered), ELSEWHERE]
+    pairs = pictures.pairs(look)
+    counted = [(one, other, len(pairs_between(pairs, (one, other)))) for one, other in combinations(groups, 2)]
+    rows = [
+        Row(
+            JOINT.join(ends),
+            (" – ".join(group_name(t, directory, group) for group in ends), n),
+            href=address.href("network", between=JOINT.join(ends)),
+        )
+        for *ends, n in counted
+        if n
+    ]
+    columns = [Column(t("Between")), Column(t("Pairs"), True)]
+    _choose(t, t("Ties between municipalities"), columns, rows, "between", key="groups", first=12)
+
+
+def _at_home(t: Texts, directory: Directory, look: Look) -> None:
+    """How many in each municipality work with nobody outside it; those of one that is chosen are shown."""
+    everybody, shown = pictures.everybody(look), pictures.pairs(look)
+    counted = [(home, len(_at(everybody, shown, home.id))) for home in directory.covered]
+    rows = [
+        Row(
+            f"{home.id}{JOINT}{HOME}",
+            (home.short_name, n),
+            href=address.href("network", part=f"{home.id}{JOINT}{HOME}"),
+        )
+        for home, n in counted
+        if n
+    ]
+    columns = [Column(t("Municipality")), Column(t("Organisations"), True)]
+    _choose(t, t("Who works with nobody outside"), columns, rows, "part", key="homes", first=12)
+
+
+def _at(everybody: nx.Graph[str], shown: nx.Graph[str], group: str) -> list[str]:
+    return members(everybody, group, HOME, among=shown)
+
+
+def _villages(t: Texts, directory: Directory, look: Look) -> None:
+    """Which villages have none of these organisations."""
+    codes = empty_villages(directory, pictures.pairs(look), among=look.selection.municipalities)
+    if not codes:
+        return
+    n = len(codes)
+    st.subheader(
+        t.plural("{n} village or town without an organisation", "{n} villages and towns without an organisation", n),
+        anchor=False,
+    )
+    for municipality in directory.covered:
+        own = [place.name for place in map(directory.place.__getitem__, codes) if place.municipality == municipality.id]
+        if own:
+            names = ", ".join(sorted(own, key=t.sort_key))
+            st.markdown(f"**{municipality.short_name}** ({t.number(len(own))}): {plain(names)}")
+    st.caption(t("None of the organisations in this selection is known to be at home there."))
+
+
+def _choose(
+    t: Texts, label: str, columns: Sequence[Column], rows: Sequence[Row], name: str, *, key: str, first: int
+) -> None:
+    """A table of which a row that is chosen goes into the address under this name."""
+    if not rows:
+        return
+    st.subheader(label, anchor=False)
+    if chosen := table(t, columns, rows, label=label, key=key, first=first):
+        address.write({name: [chosen]})
+        st.rerun()
