@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from directory.commands.frame import FINE, Commands, add_folder, command
-from directory.graph import build
+from directory.graph import Selection, build
 from directory.i18n import Texts
 from directory.load import read_directory
 from directory.views.report import build_report, to_docx
@@ -24,7 +24,7 @@ def run(t: Texts, options: argparse.Namespace) -> int:
     """Write the report."""
     directory, _ = read_directory(options.folder)
     network = build(directory)
-    report = build_report(t, directory, network, network, filtered=(), made=date.today())
+    report = build_report(t, directory, Selection(), lambda _: network, filtered=(), made=date.today())
     data = to_docx(t, report)
     options.out.write_bytes(data)
     print(t("Written: {file}", file=options.out))

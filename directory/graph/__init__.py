@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from directory.graph.build import ELSEWHERE, Network, build, event_node
 from directory.graph.project import join, project_events, simplify
-from directory.graph.select import Selection, select
+from directory.graph.select import Selection, of_ties, select, touching
 
 __all__ = [
     "ELSEWHERE",
@@ -13,7 +13,9 @@ __all__ = [
     "build",
     "event_node",
     "join",
+    "of_ties",
     "project_events",
     "select",
     "simplify",
+    "touching",
 ]

@@ -66,6 +66,40 @@ class Selection:
         return self.years.touches(start, end)
 
 
+def of_ties(selection: Selection) -> Selection:
+    """What a selection asks of ties alone: all organisations, so that nobody loses a partner who is filtered away."""
+    return Selection(
+        families=selection.families,
+        kinds=selection.kinds,
+        years=selection.years,
+        events=selection.events,
+        undated=selection.undated,
+    )
+
+
+def touching(pairs: nx.Graph[str], chosen: Collection[str]) -> nx.Graph[str]:
+    """The chosen organisations with all their partners, chosen or not; partners that only know each other are no pair.
+
+    Parameters
+    ----------
+    pairs
+        From `simplify` or `join`.
+
+    Returns
+    -------
+    graph
+        Frozen; `pairs` itself when all of its organisations are chosen.
+    """
+    if all(node in chosen for node in pairs):
+        return pairs
+    kept: nx.Graph[str] = nx.Graph()
+    near = {node for one in chosen if one in pairs for node in (one, *pairs[one])}
+    kept.add_nodes_from((node, pairs.nodes[node]) for node in near)
+    kept.add_edges_from(edge for edge in pairs.edges(data=True) if edge[0] in chosen or edge[1] in chosen)
+    nx.freeze(kept)
+    return kept
+
+
 def select(network: Network, selection: Selection, *, find: Callable[[str], Iterable[str]]) -> Network:
     """The part of a network that a selection keeps: never more, and all that satisfies it.
 

@@ -29,6 +29,12 @@ st.markdown(
 )
 selection = replace(filters.filters(t, directory), events=False)  # gaps stand on documented ties only
 filters.count_line(t, directory, len(data.pairs(selection)))
+st.caption(
+    t(
+        "A tie is one thing documented: a project, an event made together, a grant. Two organisations with at least "
+        "one tie are a partner pair; a pair can have several ties."
+    )
+)
 if not gap_data.groups(selection, "municipality"):
     filters.nothing_found(t)
     st.info(t("Gaps are looked for among organisations of the covered municipalities; the selection has none."))

@@ -2,19 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
-from directory.graph import Selection
-from directory.ui import address, data, language
+from directory.analysis.without_organisation import without_organisation
+from directory.graph import ELSEWHERE, Selection
+from directory.ui import address, data, language, place_data
+from directory.ui.linked_picture import linked_picture
 from directory.ui.markdown import plain
-from directory.ui.site import go, page_link
+from directory.ui.municipality_sections import SILENT
+from directory.ui.site import go, page_link, path
 from directory.ui.table import Column, Row, table
-from directory.views.home import bridge_rows, overview_picture, pair_sentences
+from directory.ui.view import joint
+from directory.views.arrangements import MUNICIPALITY
+from directory.views.home import AND, bridge_rows, known_elsewhere, overview_picture, pair_sentences
 
 t = language.current()
 directory = data.directory()
 network, pairs = data.network(Selection()), data.pairs(Selection())
 names = t.all_of(municipality.short_name for municipality in directory.covered)
+homes = [municipality.id for municipality in directory.covered]
+
+
+def counted(label: str, page: str, *, icon: str | None = None, **own: Sequence[str]) -> None:
+    """A link to what a statement of this page was counted from, whatever is filtered elsewhere."""
+    st.page_link(path(page), label=f":primary[{plain(label)}]", icon=icon, query_params=address.only(**own))
+
+
+def between(one: str, other: str) -> dict[str, list[str]]:
+    """Where the ties between two municipalities are shown."""
+    return {"arrange": [MUNICIPALITY], "between": [joint(one, other)]}
+
+
+def follow(name: str) -> None:
+    """Leave for the ties between two municipalities, or for the organisations of one."""
+    one, _, other = name.partition(AND)
+    page, own = ("network", between(one, other)) if other else ("organisations", {"municipality": [one]})
+    st.switch_page(path(page), query_params=address.only(**own))
+
 
 st.title(t("Who works with whom in {names}", names=names))
 st.markdown(
@@ -24,23 +50,47 @@ st.markdown(
         "is missing."
     )
 )
-with st.container(horizontal=True):
-    st.metric(t("Organisations"), t.number(len(directory.organisations)), border=True, width=165)
-    st.metric(t("Documented ties"), t.number(len(directory.ties)), border=True, width=165)
-    st.metric(t("Municipalities"), t.number(len(directory.covered)), border=True, width=165)
+with st.container(horizontal=True, key="numbers"):
+    total, beyond = len(directory.organisations), known_elsewhere(network.ties)
+    counted(t.plural("{n} organisation", "{n} organisations", total), "organisations", icon=":material/groups:")
+    if 0 < beyond < total:
+        counted(t("{n} of them: {names}", n=t.number(total - beyond), names=names), "organisations", municipality=homes)
+        counted(t("{n} elsewhere", n=t.number(beyond)), "organisations", municipality=[ELSEWHERE])
+    ties = t.plural("{n} documented tie", "{n} documented ties", len(directory.ties))
+    counted(ties, "network", icon=":material/hub:")
     if directory.years:
         first, last = directory.years
-        st.metric(
-            t("Years ({first}–{last})", first=first, last=last), t.number(last - first + 1), border=True, width=165
-        )
+        counted(t("Years {first}–{last}", first=first, last=last), "changes", icon=":material/history:")
 
-picture, words = st.columns(2, gap="large", vertical_alignment="center")
-sentences = pair_sentences(t, directory, network.ties)
+picture, words = st.columns([2, 3], gap="large")
 with picture:
-    st.image(overview_picture(t, directory, network.ties), alt=" ".join(sentences), width="stretch")
+    drawn = overview_picture(
+        t,
+        directory,
+        network.ties,
+        inside=lambda id: address.whole("organisations", municipality=[id]),
+        between=lambda one, other: address.whole("network", **between(one, other)),
+    )
+    if followed := linked_picture(drawn, key="overview"):
+        follow(followed)
 with words:
     st.subheader(t("Between the municipalities"))
-    st.markdown("\n".join(f"- {plain(sentence)}" for sentence in sentences))
+    followed = table(
+        t,
+        [Column(t("Municipalities")), Column(t("Ties"), True), Column(t("Most of them with"))],
+        [
+            Row(
+                f"{pair.one}{AND}{pair.other}",
+                (pair.pair, pair.ties, pair.most),
+                href=address.whole("network", **between(pair.one, pair.other)),
+            )
+            for pair in pair_sentences(t, directory, network.ties)
+        ],
+        label=t("Between the municipalities"),
+        key="between",
+    )
+    if followed:
+        follow(followed)
     st.subheader(t("Who joins them"))
     st.markdown(t("Organisations that have partners in each of the municipalities, and how many:"))
     opened = table(
@@ -82,3 +132,10 @@ for column, (page, who, what, label) in zip(st.columns(3), doors, strict=True):
         st.markdown(f"**{who}**")
         st.markdown(what)
         page_link(page, label, icon=":material/arrow_forward:")
+        if page == "places":
+            silent = t.plural(
+                "{n} village or town without an organisation",
+                "{n} villages and towns without an organisation",
+                without_organisation(place_data.known(), homes).n,
+            )
+            counted(silent, page, icon=":material/arrow_forward:", view=[SILENT])

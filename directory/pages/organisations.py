@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
+from directory.graph import of_ties
 from directory.ui import address, data, filters, language, site
 from directory.ui.table import Column, Row, table
 from directory.views.downloads import organisations_csv
-from directory.views.organisations import by_name, organisation_cells
+from directory.views.organisations import by_name, organisation_cells, partners_name
 from directory.views.palette import group_colours
 
 t = language.current()
@@ -15,7 +16,7 @@ directory = data.directory()
 
 st.title(t("Organisations"))
 selection = filters.filters(t, directory)
-pairs = data.pairs(selection)
+pairs, partners = data.pairs(selection), data.pairs(of_ties(selection))
 filters.count_line(t, directory, len(pairs))
 
 found = [hit.id for hit in data.index().find(selection.text)] if selection.text else by_name(t, directory, pairs)
@@ -32,12 +33,12 @@ opened = table(
         Column(t("Legal form")),
         Column(t("Place")),
         Column(t("Themes")),
-        Column(t("Partners"), is_numeric=True),
+        Column(partners_name(t, selection), is_numeric=True),
     ],
     [
         Row(
             id,
-            organisation_cells(t, directory, pairs, id),
+            organisation_cells(t, directory, partners, id),
             href=address.href("organisation", organisation=id),
             colour=colours[pairs.nodes[id]["group"]],
             is_selected=id == selected,
@@ -51,7 +52,7 @@ if opened:
     site.go("organisation", organisation=opened)
 st.download_button(
     t("Download this list (CSV)"),
-    organisations_csv(t, directory, pairs, shown),
+    organisations_csv(t, directory, partners, shown, partners=partners_name(t, selection)),
     file_name="kaimini-organisations.csv",
     mime="text/csv",
     icon=":material/download:",

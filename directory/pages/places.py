@@ -7,6 +7,7 @@ import streamlit as st
 from directory.analysis.activity_index import scores
 from directory.analysis.settlements import SETTLEMENTS
 from directory.ui import (
+    address,
     data,
     language,
     municipality_sections,
@@ -34,6 +35,9 @@ if not known:
     st.info(t("The directory covers no municipality."))
     st.stop()
 
+comes_for_silent = address.first("view") == municipality_sections.SILENT
+if comes_for_silent:
+    municipality_sections.silent(t, directory, homes)
 if len(homes) > 1:
     st.markdown(
         t(
@@ -43,7 +47,8 @@ if len(homes) > 1:
     )
     municipality_sections.side_by_side(t, directory)
     municipality_sections.ranking(t, directory, homes)
-    municipality_sections.silent(t, directory, homes)
+    if not comes_for_silent:
+        municipality_sections.silent(t, directory, homes)
     municipality_sections.people(t, directory, homes)
     st.stop()
 
@@ -63,7 +68,8 @@ sentences = municipality_summary(
 )
 place_sections.summary(t, sentences, key="summary")
 municipality_sections.ranking(t, directory, homes)
-municipality_sections.silent(t, directory, homes)
+if not comes_for_silent:
+    municipality_sections.silent(t, directory, homes)
 place_sections.support_given(t, directory, activity)
 support_sections.programmes(t, directory, [one for one in directory.programmes if one.municipality == homes[0].id])
 place_sections.ideas(t, directory, activity)

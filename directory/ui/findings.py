@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Literal
 
 import streamlit as st
+from streamlit.elements.lib.mutable_expander_container import ExpanderContainer
 
 from directory.i18n import Texts
 from directory.ui import address, site
@@ -13,6 +15,9 @@ from directory.ui.table import Column, Link, Row, table
 from directory.views.finding_charts import bars_chart, squares_chart
 from directory.views.finding_tree import tree_svg
 from directory.views.findings import Bars, Finding, Line, Squares, Tree
+
+UNFOLDED = "unfold"
+"""Name in the address of what is open."""
 
 WIDE = 620
 """Of a picture with text, in pixels: wider it would shout; a phone makes it narrower."""
@@ -32,16 +37,31 @@ def card(t: Texts, finding: Finding, *, opened: bool = False) -> None:
             st.markdown(plain(finding.reading))
         if finding.picture:
             picture(t, finding.picture, key=f"picture_{finding.key}")
+        if finding.facts:
+            label = t.plural(
+                "Who is behind this number? {n} documented tie, with its source",
+                "Who is behind this number? {n} documented ties, each with its source",
+                len(finding.facts),
+            )
+            with fold(f"facts_{finding.key}", f"**{label}**", icon=":material/fact_check:", type="default"):
+                facts(t, finding)
         if finding.lines:
-            with st.expander(t("The table ({n})", n=t.number(len(finding.lines))), expanded=opened, type="compact"):
+            label = t("The table ({n})", n=t.number(len(finding.lines)))
+            with st.expander(label, expanded=True, type="compact") if opened else fold(f"table_{finding.key}", label):
                 lines(t, finding.heads, finding.lines, label=finding.sentence, key=f"table_{finding.key}")
         if finding.method:
-            with st.expander(t("How was this computed?"), type="compact"):
+            with fold(f"method_{finding.key}", t("How was this computed?")):
                 st.markdown("\n\n".join(plain(paragraph) for paragraph in finding.method))
-        if finding.facts:
-            label = t("Who is behind this number? ({n})", n=t.number(len(finding.facts)))
-            with st.expander(label, type="compact"):
-                facts(t, finding)
+
+
+def fold(
+    name: str, label: str, *, icon: str | None = None, type: Literal["default", "compact"] = "compact"
+) -> ExpanderContainer:
+    """Something that is opened by a click; what is open stands in the address, so that a copied link opens it too."""
+    key, is_open = f"fold_{name}", name in address.read(UNFOLDED)
+    if st.session_state.get(key) != is_open:
+        st.session_state[key] = is_open
+    return st.expander(label, key=key, icon=icon, type=type, on_change=_keep_open, args=(name, key))
 
 
 def picture(t: Texts, shown: Bars | Squares | Tree, *, key: str) -> None:
@@ -73,10 +93,18 @@ def lines(t: Texts, heads: Sequence[str], rows: Sequence[Line], *, label: str, k
 def facts(t: Texts, finding: Finding) -> None:
     """The ties that the number stands on, each with the page it was read on."""
     rows = [
-        Row(fact.id, (fact.who, fact.what, Link(t("source"), fact.url) if fact.url else t("no source given")))
+        Row(
+            fact.id,
+            (fact.who, fact.of_pair, fact.what, Link(t("source"), fact.url) if fact.url else t("no source given")),
+        )
         for fact in finding.facts
     ]
-    columns = [Column(t("Between whom")), Column(t("What they did")), Column(t("Source"))]
+    columns = [
+        Column(t("Between whom")),
+        Column(t("Ties of this pair"), True),
+        Column(t("What they did")),
+        Column(t("Source")),
+    ]
     table(t, columns, rows, label=t("Who is behind this number?"), key=f"facts_{finding.key}", first=10)
 
 
@@ -117,6 +145,11 @@ def pick(name: str, options: Sequence[str], label: str, title: Callable[[str], s
         on_change=_keep,
         args=(name, key),
     )
+
+
+def _keep_open(name: str, key: str) -> None:
+    others = [one for one in address.read(UNFOLDED) if one != name]
+    address.write({UNFOLDED: [*others, name] if st.session_state[key] else others})
 
 
 def _keep(name: str, key: str) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+import networkx as nx
 import streamlit as st
 
 from directory.analysis.changes import Changes, compare
@@ -13,7 +14,7 @@ from directory.analysis.fragility import Spot, fragile_spots
 from directory.analysis.gaps import Gap, group_gaps, groups_by
 from directory.analysis.measures import Measures, measure
 from directory.analysis.missing import Missing, missing_ties
-from directory.graph import Selection
+from directory.graph import Selection, of_ties, touching
 from directory.records import Period
 from directory.ui import data
 
@@ -27,6 +28,16 @@ class Compared:
     after: Figures
 
 
+def everybody(selection: Selection) -> nx.Graph[str]:
+    """All organisations with the ties that a selection asks for: who has a partner has one, filtered away or not."""
+    return data.pairs(of_ties(selection))
+
+
+def reached(selection: Selection) -> nx.Graph[str]:
+    """The organisations of a selection, and all their partners."""
+    return touching(everybody(selection), set(data.pairs(selection)))
+
+
 def groups(selection: Selection, by: str) -> dict[str, tuple[str, ...]]:
     """Organisations of the covered municipalities in a selection, with the groups they belong to."""
     return groups_by(data.network(selection).ties, by)
@@ -38,8 +49,15 @@ def _gaps(path: Path, selection: Selection, by: str) -> list[Gap]:
 
 
 def gaps(selection: Selection, by: str) -> list[Gap]:
-    """Found and expected partner pairs between the groups of a selection."""
-    return _gaps(data.folder(), selection, by)
+    """Found and expected partner pairs between groups; with municipalities chosen, those that lead from or to them."""
+    found = _gaps(data.folder(), anywhere(selection, by), by)
+    wanted = selection.municipalities if by == "municipality" else frozenset()
+    return [gap for gap in found if not wanted or not wanted.isdisjoint((gap.one, gap.other))]
+
+
+def anywhere(selection: Selection, by: str) -> Selection:
+    """Whose ties are compared: between municipalities those of all of them, also when only some are looked at."""
+    return replace(selection, municipalities=frozenset()) if by == "municipality" else selection
 
 
 @st.cache_resource(show_spinner=False, max_entries=64, hash_funcs={Selection: hash})
@@ -48,8 +66,9 @@ def _spots(path: Path, selection: Selection) -> list[Spot]:
 
 
 def spots(selection: Selection) -> list[Spot]:
-    """The cutpoints of a selection."""
-    return _spots(data.folder(), selection)
+    """The cutpoints among everybody that are in a selection."""
+    chosen = data.pairs(selection)
+    return [spot for spot in _spots(data.folder(), of_ties(selection)) if spot.organisation in chosen]
 
 
 @st.cache_resource(show_spinner=False, max_entries=64, hash_funcs={Selection: hash})

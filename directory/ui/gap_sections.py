@@ -10,11 +10,12 @@ from directory.analysis.coverage import coverage, municipality_areas, parish_are
 from directory.analysis.fragility import only_at_home, single_partner, what_falls_apart, without_partner
 from directory.analysis.gaps import BY, largest_gap
 from directory.analysis.what_if import add_tie, effect, switch_off
-from directory.graph import Selection
+from directory.graph import Selection, of_ties
 from directory.i18n import Texts
 from directory.records import Directory
 from directory.ui import data, findings, gap_data
 from directory.views.coverage import coverage_finding, rates_finding
+from directory.views.findings import Finding
 from directory.views.fragility import spots_picture, standing_alone, stops_finding
 from directory.views.gaps import gap_finding, unknown_lines
 from directory.views.hubs import bridging_finding, single_partner_finding
@@ -25,21 +26,28 @@ from directory.views.what_if import effect_finding, switched_off, tied
 
 def summary(t: Texts, directory: Directory, selection: Selection) -> None:
     """The three findings that a board should know."""
-    pairs, groups = data.pairs(selection), gap_data.groups(selection, "municipality")
-    gaps = gap_data.gaps(selection, "municipality")
-    hanging = single_partner(pairs, among=groups)
-    findings.card(t, bridging_finding(t, directory, pairs, groups))
-    findings.card(t, gap_finding(t, directory, pairs, groups, gaps, by="municipality", shown=largest_gap(gaps)))
-    findings.card(t, single_partner_finding(t, directory, pairs, hanging))
+    everybody, reached = gap_data.everybody(selection), gap_data.reached(selection)
+    hanging = single_partner(everybody, among=gap_data.groups(selection, "municipality"))
+    homes = gap_data.groups(of_ties(selection), "municipality")
+    around = {id: own for id, own in homes.items() if id in reached}
+    findings.card(t, bridging_finding(t, directory, reached, around))
+    findings.card(t, _between(t, directory, selection, "municipality"))
+    findings.card(t, single_partner_finding(t, directory, everybody, hanging))
+
+
+def _between(t: Texts, directory: Directory, selection: Selection, by: str) -> Finding:
+    """Found and expected between the groups, the largest gap in the sentence."""
+    gaps, compared = gap_data.gaps(selection, by), gap_data.anywhere(selection, by)
+    groups = gap_data.groups(compared, by)
+    return gap_finding(t, directory, data.pairs(compared), groups, gaps, by=by, shown=largest_gap(gaps))
 
 
 def between_groups(t: Texts, directory: Directory, selection: Selection) -> None:
     """Found and expected for every two groups, and of which too little is known."""
     titles = {"municipality": t("Municipalities"), "theme": t("Themes"), "legal_form": t("Legal forms")}
     by = findings.choice("by", list(BY), t("Compare"), titles.__getitem__)
-    gaps, groups = gap_data.gaps(selection, by), gap_data.groups(selection, by)
-    findings.card(t, gap_finding(t, directory, data.pairs(selection), groups, gaps, by=by, shown=largest_gap(gaps)))
-    if unknown := unknown_lines(t, directory, gaps, by=by):
+    findings.card(t, _between(t, directory, selection, by))
+    if unknown := unknown_lines(t, directory, gap_data.gaps(selection, by), by=by):
         with st.container(border=True):
             st.subheader(
                 t.plural(
@@ -50,8 +58,8 @@ def between_groups(t: Texts, directory: Directory, selection: Selection) -> None
                 anchor=False,
             )
             st.markdown(t("These are not gaps. The reasons stand in the table; more sources would help."))
-            with st.expander(t("The table ({n})", n=t.number(len(unknown))), type="compact"):
-                heads = (t("Between"), t("Found"), t("Expected"), t("Why nothing can be said"))
+            with findings.fold("unknown", t("The table ({n})", n=t.number(len(unknown)))):
+                heads = (t("Between"), t("Pairs found"), t("Pairs expected"), t("Why nothing can be said"))
                 findings.lines(t, heads, unknown, label=t("No data"), key="unknown")
 
 
@@ -71,7 +79,7 @@ def themes_and_places(t: Texts, directory: Directory, selection: Selection) -> N
 
 def organisations(t: Texts, directory: Directory, selection: Selection) -> None:
     """Who stands alone, and what falls apart when somebody stops."""
-    pairs, home = data.pairs(selection), gap_data.groups(selection, "municipality")
+    everybody, home = gap_data.everybody(selection), gap_data.groups(selection, "municipality")
     spots = gap_data.spots(selection)
     with st.container(border=True):
         st.subheader(t("What falls apart when an organisation stops?"), anchor=False)
@@ -80,7 +88,7 @@ def organisations(t: Texts, directory: Directory, selection: Selection) -> None:
         )
         if spots:
             findings.picture(t, spots_picture(t, directory, spots), key="spots")
-        ids = [spot.organisation for spot in spots] or by_name(t, directory, pairs)
+        ids = [spot.organisation for spot in spots] or by_name(t, directory, data.pairs(selection))
         asked = findings.pick(
             "stops",
             ids,
@@ -88,9 +96,9 @@ def organisations(t: Texts, directory: Directory, selection: Selection) -> None:
             lambda id: directory.organisation[id].name,
             placeholder=t("Choose an organisation"),
         )
-    findings.card(t, stops_finding(t, directory, pairs, what_falls_apart(pairs, asked or ids[0])))
-    alone = by_name(t, directory, [id for id in without_partner(pairs) if id in home])
-    inside = by_name(t, directory, [id for id in only_at_home(pairs) if id in home])
+    findings.card(t, stops_finding(t, directory, everybody, what_falls_apart(everybody, asked or ids[0])))
+    alone = by_name(t, directory, [id for id in without_partner(everybody) if id in home])
+    inside = by_name(t, directory, [id for id in only_at_home(everybody) if id in home])
     findings.card(
         t,
         standing_alone(

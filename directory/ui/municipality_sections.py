@@ -10,26 +10,42 @@ from directory.analysis.activity import Activity
 from directory.analysis.activity_index import Score, last_years, scores
 from directory.analysis.settlements import LEVELS
 from directory.analysis.silence import Silence, outside_gazetteer
+from directory.analysis.without_organisation import without_organisation
 from directory.i18n import Texts
 from directory.records import Directory, Municipality
 from directory.ui import address, findings, place_choice, place_data, place_tables, site
 from directory.ui.activity_map import activity_map
 from directory.ui.markdown import plain
-from directory.ui.table import Column, Row, table
+from directory.ui.table import Cell, Column, Row, Way, table
 from directory.views.activity import comparison, place_label, rank_rows, silence_sentence
 from directory.views.activity_map import rate_text
+from directory.views.arrangements import MAP
 from directory.views.leaders import leader_themes, places_without, themes_without
 from directory.views.palette import group_colours
+from directory.views.without_organisation import without_sentences
 
-LEADING = 5
+SILENT = "silent"
+"""Name in the address of the list of silent places."""
 
 
 def side_by_side(t: Texts, directory: Directory) -> None:
     """The covered municipalities, a column each."""
     st.subheader(t("Side by side"), anchor=False)
     columns = [Column(t("What")), *(Column(one.short_name, True) for one in directory.covered)]
-    rows = [Row(str(k), row) for k, row in enumerate(comparison(t, directory, place_data.known(), place_data.quiet()))]
-    table(t, columns, rows, label=t("Side by side"), key="side_by_side")
+    pages = {t("Organisations of every kind"): "organisations", t("Silent villages and towns"): "places"}
+    rows = [
+        Row(str(label), (label, *_leading(t, directory, values, pages.get(str(label)))))
+        for label, *values in comparison(t, directory, place_data.known(), place_data.quiet())
+    ]
+    if opened := table(t, columns, rows, label=t("Side by side"), key="side_by_side"):
+        page, _, home = opened.partition(" ")
+        site.go(page, **_own(page, home))
+    st.caption(
+        t(
+            "The map and the list of organisations count organisations of every kind; only organisations of residents "
+            "and informal groups count for how active a place is."
+        )
+    )
     with st.container(horizontal=True):
         for one in directory.covered:
             st.button(
@@ -38,6 +54,21 @@ def side_by_side(t: Texts, directory: Directory) -> None:
                 args=({"municipality": [one.id]},),
                 key=f"open_{one.id}",
             )
+
+
+def _leading(t: Texts, directory: Directory, values: Sequence[Cell], page: str | None) -> Sequence[Cell]:
+    """The values of the municipalities; where a page lists what was counted, each leads to it."""
+    if page is None:
+        return values
+    return [
+        Way(t.number(float(str(value))), address.href(page, **_own(page, one.id)), f"{page} {one.id}")
+        for value, one in zip(values, directory.covered, strict=True)
+    ]
+
+
+def _own(page: str, home: str) -> dict[str, str]:
+    listed = {"view": SILENT, findings.UNFOLDED: SILENT} if page == "places" else {}
+    return {"municipality": home} | listed
 
 
 def ranking(t: Texts, directory: Directory, homes: Sequence[Municipality]) -> None:
@@ -67,9 +98,12 @@ def ranking(t: Texts, directory: Directory, homes: Sequence[Municipality]) -> No
     if clicked := activity_map(t, directory, known, ranked, drawn, ids, with_rates=with_rates):
         site.page_link("place", t("Open: {name}", name=plain(known[clicked].place.name)), place=clicked)
     else:
-        st.caption(
-            t("Circles: the larger, the more active. Grey rings: nothing is known. Click a circle to open its place.")
+        rings = t(
+            "White with a grey edge: silent, nothing is known although others around are. Small and faint: too little "
+            "is known to say."
         )
+        circles = t("Circles: the larger, the more active. Click a circle to open its place.")
+        st.caption(f"{circles} {rings}" if drawn else circles)
     if with_rates:
         _rates(t, known, ids)
     _ranked(t, directory, known, ranked)
@@ -103,36 +137,44 @@ def _ranked(t: Texts, directory: Directory, known: Mapping[str, Activity], ranke
         Column(t("Index"), True),
         Column(t("Active in")),
         Column(t("Organisations"), True),
+        Column(t("of them of residents"), True),
         Column(t("People"), True),
         Column(t("Events"), True),
         Column(t("Ties"), True),
         Column(t("Ideas"), True),
         Column(t("Inhabitants")),
-        Column(t("Caution")),
+        Column(t("What to keep in mind")),
     ]
     if opened := table(t, columns, rows, label=t("Places"), key="ranked", first=10):
         site.go("place", place=opened)
 
 
 def silent(t: Texts, directory: Directory, homes: Sequence[Municipality]) -> None:
-    """Settlements without any known organisation, person or event, and those about which nobody can say."""
+    """Settlements without a known organisation: how many, of which nothing is known, and of which nobody can say."""
     ids = [home.id for home in homes]
-    quiet = [one for one in place_data.quiet() if one.place.municipality in ids]
-    clear, unclear = [one for one in quiet if not one.doubt], [one for one in quiet if one.doubt]
-    st.subheader(t("Silent places") + f" ({t.number(len(clear))})", anchor=False)
-    st.caption(
-        t(
-            "Towns and villages of the gazetteer without any known organisation, person in a public role or event, "
-            "while others around are known. That nothing is known does not prove that nothing happens. "
-            "Known around: organisations of the same parish or town."
-        )
-    )
-    if clear:
-        _quiet(t, directory, clear, key="silent")
-    if unclear:
-        with st.expander(t("Too little is known to say ({n})", n=t.number(len(unclear))), type="compact"):
-            _quiet(t, directory, unclear, key="unclear")
-    _without_place(t, directory, ids)
+    found = without_organisation(place_data.known(), ids)
+    own = [one for one in directory.organisations if one.municipality in ids and one.closed is None]
+    unplaced = [one.id for one in own if one.place is None]
+    title = t("Villages and towns without an organisation")
+    st.subheader(f"{title} ({t.number(found.n)})", anchor=False)
+    for sentence in without_sentences(t, directory, found, unplaced=len(unplaced)):
+        st.markdown(plain(sentence))
+    site.page_link("network", t("The same on the map of the network"), icon=":material/map:", arrange=MAP)
+    _without_place(t, directory, ids, unplaced)
+    if found.silent:
+        with findings.fold(SILENT, t("Silent places") + f" ({t.number(len(found.silent))})", type="default"):
+            st.caption(
+                t(
+                    "Towns and villages of the gazetteer without any known organisation, person in a public role or "
+                    "event, while others around are known. That nothing is known does not prove that nothing happens. "
+                    "Known around: organisations of the same parish or town."
+                )
+            )
+            _quiet(t, directory, found.silent, key="silent")
+    if found.unclear:
+        label = t("Too little is known to say ({n})", n=t.number(len(found.unclear)))
+        with findings.fold("unclear", label, type="default"):
+            _quiet(t, directory, found.unclear, key="unclear")
 
 
 def _quiet(t: Texts, directory: Directory, quiet: Sequence[Silence], *, key: str) -> None:
@@ -162,18 +204,16 @@ def _quiet(t: Texts, directory: Directory, quiet: Sequence[Silence], *, key: str
         site.go("place", place=opened)
 
 
-def _without_place(t: Texts, directory: Directory, ids: Sequence[str]) -> None:
+def _without_place(t: Texts, directory: Directory, ids: Sequence[str], unplaced: Sequence[str]) -> None:
     """Organisations that could be at home in a silent place, because nobody published where they are."""
-    own = [one for one in directory.organisations if one.municipality in ids and one.closed is None]
-    unplaced = [one.id for one in own if one.place is None]
+    if unplaced:
+        label = t("Nobody published where in the municipality {n} organisations are", n=t.number(len(unplaced)))
+        with findings.fold("unplaced", label, type="default"):
+            place_tables.organisations_table(t, directory, unplaced, label=label, key="without_place")
     named = [(name, len(own)) for (home, name), own in outside_gazetteer(directory).items() if home in ids]
     if named:
         names = ", ".join(f"{name} ({t.number(n)})" for name, n in named)
         st.caption(plain(t("Named by sources, but not in the gazetteer and so on no map: {names}.", names=names)))
-    if unplaced:
-        label = t("Nobody published where in the municipality {n} organisations are", n=t.number(len(unplaced)))
-        with st.expander(label, type="compact"):
-            place_tables.organisations_table(t, directory, unplaced, label=label, key="without_place")
 
 
 def people(t: Texts, directory: Directory, homes: Sequence[Municipality]) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 import networkx as nx
 import streamlit as st
 
-from directory.graph import Selection
+from directory.graph import Selection, of_ties
 from directory.i18n import texts
 from directory.records import Period
 from directory.ui import data
@@ -24,7 +24,6 @@ from directory.views.ground import Ground, build_ground
 from directory.views.layout import positions, radius
 from directory.views.network import Picture, build_picture
 from directory.views.on_map import MapPlan, on_map
-from directory.views.organisations import of_ties
 from directory.views.palette import group_colours
 from directory.views.projection import Projection
 

@@ -32,7 +32,7 @@ def summary(t: Texts, sentences: Sequence[str], *, key: str) -> None:
 
 def organisations(t: Texts, directory: Directory, activity: Activity) -> None:
     """Organisations of residents first, then public bodies and companies, then those that ended."""
-    st.subheader(t("Organisations") + f" ({t.number(len(activity.organisations))})", anchor=False)
+    st.subheader(t("Organisations of residents") + f" ({t.number(len(activity.organisations))})", anchor=False)
     if not activity.organisations:
         st.caption(t("No organisation of residents is known here."))
     else:

@@ -18,8 +18,8 @@ from directory.views.report import Report, build_report, to_docx
 @st.cache_resource(show_spinner=False, max_entries=8, hash_funcs={Selection: hash})
 def _report(path: Path, selection: Selection, language: str, made: date) -> Report:
     t, directory = texts(language), data.directory()
-    chosen, words = data.network(selection), filtered_words(t, directory, selection)
-    return build_report(t, directory, data.network(Selection()), chosen, filtered=words, made=made)
+    words = filtered_words(t, directory, selection)
+    return build_report(t, directory, selection, data.network, filtered=words, made=made)
 
 
 @st.cache_resource(show_spinner=False, max_entries=4, hash_funcs={Selection: hash})

@@ -11,10 +11,9 @@ from directory.analysis.activity import Activity, missing_themes
 from directory.analysis.activity_index import FEW_SOURCES, SMALL, Score
 from directory.analysis.settlements import units
 from directory.analysis.silence import Silence
-from directory.analysis.support import given_by, money, since, to_civic
+from directory.analysis.support import Total, given_by, money, since, to_civic
 from directory.i18n import Texts
 from directory.records import Directory, Period, Place
-from directory.views.support import euros
 
 SUPPORT_SINCE = 2018
 """The year from which support is summed up; before, little of it was published."""
@@ -30,6 +29,7 @@ class RankRow:
     index: float | None
     active_in: str
     organisations: int
+    of_residents: int
     people: int
     events: int
     ties: int
@@ -56,7 +56,8 @@ def rank_rows(t: Texts, directory: Directory, known: Mapping[str, Activity], ran
             municipality=directory.municipality[own.place.municipality].short_name if len(homes) > 1 else "",
             index=None if score.index != score.index else round(score.index),
             active_in=", ".join(top_themes(t, directory, own)),
-            organisations=len(own.organisations),
+            organisations=len(own.everybody),
+            of_residents=len(own.organisations),
             people=score.counts["leaders"],
             events=score.counts["events"],
             ties=score.counts["inside"] + score.counts["outside"],
@@ -147,9 +148,12 @@ def comparison(
     silent = [sum(one.place.municipality == m.id and not one.doubt for one in quiet) for m in directory.covered]
     rows: list[tuple[str | float, ...]] = [
         (t("Inhabitants"), *(inhabitants(t, one.place) for one in own)),
-        (t("Organisations and informal groups"), *(len(one.organisations) for one in own)),
-        (t("of them informal groups"), *(len(one.informal) for one in own)),
-        (t("Organisations per 1,000 inhabitants"), *(_rate(t, one) for one in own)),
+        (t("Organisations of every kind"), *(len(one.everybody) for one in own)),
+        (t("of them public bodies and companies"), *(len(one.bodies) for one in own)),
+        (t("of them ended"), *(len(one.ended) for one in own)),
+        (t("of them organisations of residents and informal groups"), *(len(one.organisations) for one in own)),
+        (t("of these informal groups"), *(len(one.informal) for one in own)),
+        (t("Organisations of residents per 1,000 inhabitants"), *(_rate(t, one) for one in own)),
         (t("People in public roles"), *(len(one.leaders) for one in own)),
         (t("Events"), *(len(one.events) for one in own)),
         (t("Cooperation ties inside"), *(len(one.inside) for one in own)),
@@ -158,7 +162,8 @@ def comparison(
         (t("Silent villages and towns"), *silent),
         (t("Ideas of residents"), *(len(one.ideas) for one in own)),
         (t("Support to organisations of residents since {year}", year=SUPPORT_SINCE), *(len(ties) for ties in civic)),
-        (t("Money in it, as far as published"), *(euros(t, money(ties)) for ties in civic)),
+        (t("Money in it, as far as published"), *(_published(t, money(ties)) for ties in civic)),
+        (t("Amounts published"), *(_amounts(t, money(ties)) for ties in civic)),
         (t("Pages that this was read on"), *(one.sources for one in own)),
     ]
     return rows
@@ -182,6 +187,16 @@ def _names_twice(directory: Directory) -> frozenset[str]:
     """Names that several covered places have."""
     counts = Counter(place.name for place in units(directory))
     return frozenset(name for name, n in counts.items() if n > 1)
+
+
+def _published(t: Texts, sum_of: Total) -> str:
+    if not sum_of.n:
+        return t("none documented")
+    return t("not published") if sum_of.eur is None else t.euro(sum_of.eur)
+
+
+def _amounts(t: Texts, sum_of: Total) -> str:
+    return t("{known} of {n}", known=t.number(sum_of.known), n=t.number(sum_of.n)) if sum_of.n else "–"
 
 
 def _rate(t: Texts, activity: Activity) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 
 import networkx as nx
 
+from directory.analysis.settlements import SETTLEMENTS
 from directory.i18n import Texts
 from directory.records import Directory, Tie
 from directory.views.by_municipality import GroupPlan, Ring
@@ -36,9 +37,6 @@ AROUND = 90.0
 
 Box = tuple[float, float, float, float]
 """Left, top, right and bottom."""
-
-SETTLEMENTS = ("state_city", "town", "village")
-"""Kinds of places that are named on the map even without an organisation."""
 
 
 def arranged(
@@ -101,7 +99,8 @@ def empty_villages(directory: Directory, ids: Iterable[str], *, among: Collectio
     among
         Municipalities that are looked at; without any all covered ones.
     """
-    taken = {directory.organisation[id].place_code for id in ids if id in directory.organisation}
+    known = (directory.organisation[id] for id in ids if id in directory.organisation)
+    taken = {organisation.place_code for organisation in known if not organisation.closed}
     inside = _looked_at(directory, among)
     return [
         place.code
@@ -174,7 +173,7 @@ def _places(directory: Directory, plan: MapPlan, ids: set[str], looked_at: set[s
     for organisation in directory.organisations:
         if organisation.place_code and organisation.lat is not None and organisation.lon is not None:
             code = organisation.place_code
-            count[code] = count.get(code, 0) + (organisation.id in ids)
+            count[code] = count.get(code, 0) + (organisation.id in ids and not organisation.closed)
             disc[code] = plan.discs[organisation.lat, organisation.lon]
     named = []
     for place in directory.places:

@@ -19,6 +19,11 @@ STREET_TILES = "https://tile.openstreetmap.org/{z}/{x}/{y}.png"
 STREET_SOURCE = "© OpenStreetMap"
 
 
+WHOLE = {"maxzoom": 7, "tolerance": 0}
+"""Outlines are cut into pieces of about 150 km, exact to some 20 m: with the usual smaller ones half of a map stays
+empty while a slow browser is still cutting the other half."""
+
+
 @dataclass(frozen=True)
 class Ground:
     """Colours under and around the data; a drawing by the graphics card cannot read them from the page.
@@ -108,7 +113,7 @@ def _source(features: tuple[Feature, ...], name: str) -> dict[str, Any]:
         {"type": "Feature", "properties": {name: feature["properties"][name]}, "geometry": feature["geometry"]}
         for feature in features
     ]
-    return {"type": "geojson", "data": {"type": "FeatureCollection", "features": bare}}
+    return {"type": "geojson", "data": {"type": "FeatureCollection", "features": bare}, **WHOLE}
 
 
 def _background(ground: Ground) -> dict[str, Any]:

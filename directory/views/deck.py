@@ -10,6 +10,9 @@ import pydeck
 from directory.graph import ELSEWHERE
 from directory.views.base_map import BaseMap
 
+AWAY = "22px 0 0 22px"
+"""So far from the pointer a tooltip stands, so that it does not cover what is pointed at."""
+
 
 class _Compact(pydeck.Deck):  # type: ignore[misc]
     """A deck that is sent without the spaces and line breaks that make most of a large one."""
@@ -28,13 +31,13 @@ def build_deck(
     controller
         What mouse and fingers can do, as deck.gl wants it; False for nothing.
     """
-    colours = {"backgroundColor": base.ground.text, "color": base.ground.background}
+    look = {"backgroundColor": base.ground.text, "color": base.ground.background, "padding": "5px 9px"}
     return _Compact(
         layers=list(layers),
         views=[pydeck.View(type="MapView", controller=controller)],
         map_style=base.style,
         initial_view_state=view,
-        tooltip={"text": "{text}", "style": {**colours, "borderRadius": "6px", "fontSize": "14px"}},
+        tooltip={"text": "{text}", "style": {**look, "borderRadius": "6px", "fontSize": "13px", "margin": AWAY}},
     )
 
 

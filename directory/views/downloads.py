@@ -18,15 +18,23 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """First characters that make a spreadsheet take a text for a formula."""
 
 
-def organisations_csv(t: Texts, directory: Directory, pairs: nx.Graph[str], ids: Iterable[str]) -> bytes:
-    """Organisations as CSV in UTF-8 with a byte-order mark, each with its source."""
-    heads = [t("Name"), t("Legal form"), t("Place"), t("Themes"), t("Partners"), t("Website"), t("Source"), "id"]
+def organisations_csv(
+    t: Texts, directory: Directory, pairs: nx.Graph[str], ids: Iterable[str], *, partners: str | None = None
+) -> bytes:
+    """Organisations as CSV in UTF-8 with a byte-order mark, each with its source.
+
+    Parameters
+    ----------
+    partners
+        What the number of partners counts; None when it is all of them.
+    """
+    heads = [t("Name"), t("Legal form"), t("Place"), t("Themes"), partners or t("Partners"), t("Website"), t("Source")]
     rows = (
         (*organisation_cells(t, directory, pairs, id), record.website, record.source_url, id)
         for id in ids
         for record in (directory.organisation[id],)
     )
-    return to_csv(heads, rows)
+    return to_csv([*heads, "id"], rows)
 
 
 def package_zip(folder: Path) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -89,12 +90,16 @@ class Line:
 
 @dataclass(frozen=True)
 class Fact:
-    """A documented tie that a number stands on: who with whom, what and when, and where it was read."""
+    """A documented tie that a number stands on: who with whom, what and when, and where it was read.
+
+    `of_pair` is how many of the ties shown beside it join the same two.
+    """
 
     id: str
     who: str
     what: str
     url: str | None
+    of_pair: int = 1
 
 
 @dataclass(frozen=True)
@@ -133,12 +138,14 @@ def facts_of(t: Texts, directory: Directory, ties: tuple[str, ...]) -> tuple[Fac
     """Ties in words, each with its source, the latest first."""
     wanted = set(ties)
     chosen = sorted((tie for tie in directory.ties if tie.id in wanted), key=_latest_first)
+    of_pair = Counter(frozenset((tie.source, tie.target)) for tie in chosen)
     return tuple(
         Fact(
             tie.id,
             f"{directory.organisation[tie.source].name} – {directory.organisation[tie.target].name}",
             tie_sentence(t, directory, tie),
             tie.source_url,
+            of_pair[frozenset((tie.source, tie.target))],
         )
         for tie in chosen
     )

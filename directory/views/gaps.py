@@ -40,15 +40,26 @@ def gap_finding(
         The pair that the sentence is about; None says that nothing stands out.
     """
     sure = [gap for gap in gaps if gap.verdict != NO_DATA]
+
+    def behind(gap: Gap) -> tuple[str, ...]:
+        return ties_behind(pairs, groups, gap.one, gap.other)
+
     return Finding(
         key=f"gap_{by}",
         sentence=gap_sentence(t, directory, shown, by=by) if shown else nothing_stands_out(t, gaps),
         reading=gap_reading(t, shown) if shown else "",
         picture=_picture(t, directory, sure, by),
-        heads=(t("Between"), t("Found"), t("Expected"), t("Found per expected"), t("What it says")),
-        lines=tuple(_line(t, directory, gap, by) for gap in sure),
+        heads=(
+            t("Between"),
+            t("Pairs found"),
+            t("Pairs expected"),
+            t("Found per expected"),
+            t("Documented ties"),
+            t("What it says"),
+        ),
+        lines=tuple(_line(t, directory, gap, by, ties=len(behind(gap))) for gap in sure),
         method=gap_method(t),
-        facts=facts_of(t, directory, ties_behind(pairs, groups, shown.one, shown.other)) if shown else (),
+        facts=facts_of(t, directory, behind(shown)) if shown else (),
     )
 
 
@@ -191,13 +202,14 @@ def _picture(t: Texts, directory: Directory, gaps: Sequence[Gap], by: str) -> Ba
     return Bars(bars, t("Found"), t("Expected"), " ".join(gap_sentence(t, directory, gap, by=by) for gap in between))
 
 
-def _line(t: Texts, directory: Directory, gap: Gap, by: str) -> Line:
+def _line(t: Texts, directory: Directory, gap: Gap, by: str, *, ties: int) -> Line:
     says = {FEWER: t("fewer than expected"), MORE: t("more than expected"), AS_EXPECTED: t("as chance gives")}
     cells = (
         pair_name(t, directory, gap, by=by),
         gap.found,
         round(gap.expected, 1),
         percent(t, gap.ratio),
+        ties,
         says[gap.verdict],
     )
     return Line(f"{gap.one}_{gap.other}", cells)

@@ -113,7 +113,7 @@ def single_partner_finding(
             "",
             t("Partners on which most organisations depend"),
         ),
-        heads=(t("Organisation"), t("Place"), t("Its only partner")),
+        heads=(t("Organisation"), t("Place"), t("Its only partner"), t("Documented ties")),
         lines=tuple(
             Line(
                 id,
@@ -121,6 +121,7 @@ def single_partner_finding(
                     directory.organisation[id].name,
                     place_name(directory, directory.organisation[id]),
                     directory.organisation[on].name,
+                    len(pairs.edges[id, on]["ties"]),
                 ),
                 id,
             )

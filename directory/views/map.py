@@ -108,18 +108,18 @@ def _circle(
     selected: str | None,
     scale: float,
 ) -> dict[str, Any]:
-    alpha = 240 if selected in {None, spot.id} else 110
+    is_faded = selected not in {None, spot.id}
     return {
         "id": spot.id,
         "name": spot.name,
-        "text": spot_text(t, directory, spot),
+        "text": spot.name if spot.id == selected else spot_text(t, directory, spot),  # the rest stands beside the map
         "position": [spot.lon, spot.lat],
         "radius": round(radius(size(spot)) * scale, 1),
         "ring": 3 if spot.id == selected else 1.2,
-        "colour": rgb(colour_of(spot.municipality, colours), alpha=alpha),
+        "colour": rgb(colour_of(spot.municipality, colours), alpha=110 if is_faded else 240),
         "ring_colour": rgb(ground.text if spot.id == selected else ground.background),
         "count": t.number(size(spot)),
-        "count_colour": [255, 255, 255, alpha],
+        "count_colour": rgb(ground.text) if is_faded else [255, 255, 255, 255],
         "importance": min(size(spot), 999),
     }
 

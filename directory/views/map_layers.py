@@ -80,18 +80,28 @@ def circle_layer(circles: Sequence[Mapping[str, Any]], *, id: str, pickable: boo
 
 
 def count_layer(circles: Iterable[Mapping[str, Any]], *, id: str) -> pydeck.Layer:
-    """Numbers inside those circles that have room for them; each circle has its `count` as text."""
+    """Numbers inside those circles that have room for them.
+
+    Parameters
+    ----------
+    circles
+        Each with its `count` as text and the `count_colour`. Written as GeoJSON for the same reason as lines: they
+        would fade with everything that is not selected.
+    """
+    roomy = [circle for circle in circles if circle["radius"] >= COUNTED]
     return pydeck.Layer(
-        "TextLayer",
-        [_plain(circle) for circle in circles if circle["radius"] >= COUNTED],
+        "GeoJsonLayer",
+        {"type": "FeatureCollection", "features": [_feature("Point", one["position"], one) for one in roomy]},
         id=id,
-        get_position="position",
-        get_text="count",
-        get_size="radius * 0.35 + 8",
-        get_color="count_colour",
-        font_family=FONT,
-        font_weight=700,
-        font_settings={"fontSize": 64},
+        point_type=String("text"),
+        get_text="properties.count",
+        get_text_size="properties.radius * 0.35 + 8",
+        get_text_color="properties.count_colour",
+        text_size_units=PIXELS,
+        text_character_set=String("auto"),
+        text_font_family=FONT,
+        text_font_weight=700,
+        text_font_settings={"fontSize": 64},
         pickable=False,
     )
 

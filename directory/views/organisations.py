@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import networkx as nx
 
-from directory.graph import Selection
+from directory.graph import Selection, of_ties
 from directory.i18n import Texts
 from directory.records import Directory
 from directory.views.names import place_name, theme_names
@@ -21,17 +21,6 @@ def organisation_cells(t: Texts, directory: Directory, pairs: nx.Graph[str], id:
         place_name(directory, organisation),
         ", ".join(theme_names(t, directory, organisation)),
         len(pairs[id]),
-    )
-
-
-def of_ties(selection: Selection) -> Selection:
-    """What a selection asks of ties alone: all organisations, so that nobody loses a partner who is filtered away."""
-    return Selection(
-        families=selection.families,
-        kinds=selection.kinds,
-        years=selection.years,
-        events=selection.events,
-        undated=selection.undated,
     )
 
 

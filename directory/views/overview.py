@@ -1,4 +1,4 @@
-"""The picture on the first page: the covered municipalities, the ties within each and between them."""
+"""The picture on the first page: the covered municipalities, the ties within each and between them, each a link."""
 
 from __future__ import annotations
 
@@ -6,25 +6,38 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from math import cos, hypot, pi, sin, sqrt
+from typing import TypeVar
 from xml.etree import ElementTree as ET
 
-WIDTH, HEIGHT = 460, 400
+WIDTH, HEIGHT = 460, 392
 LARGEST_CIRCLE, THICKEST_LINE = 92, 30
 LINE, PAPER, INK = "#8A8F98", "#FFFFFF", "#26302F"
 """Legible on light and dark ground alike."""
+
+Value = TypeVar("Value")
 
 FONT = "Segoe UI, Roboto, Noto Sans, DejaVu Sans, sans-serif"
 
 
 @dataclass(frozen=True)
+class Way:
+    """Where a part of the picture leads to: a name for it, the address, and what is to be seen there."""
+
+    id: str
+    href: str
+    says: str
+
+
+@dataclass(frozen=True)
 class Circle:
-    """A municipality: its name, its colour, what is said inside, and how much area it gets."""
+    """A municipality: its name, its colour, what is said inside, how much area it gets, and where it leads to."""
 
     id: str
     name: str
     colour: str
     caption: str
     size: float
+    leads: Way | None = None
 
 
 def overview(
@@ -33,6 +46,7 @@ def overview(
     *,
     labels: Mapping[tuple[str, str], str],
     title: str,
+    leads: Mapping[tuple[str, str], Way] | None = None,
 ) -> str:
     """An SVG picture as text; all texts in it are escaped.
 
@@ -47,10 +61,12 @@ def overview(
         Pair of circles, in either order too, to what stands between them.
     title
         What the picture says, for a screen reader.
+    leads
+        Pair of circles, in either order, to where its line and label lead.
     """
-    svg = ET.Element(
-        "svg", viewBox=f"0 0 {WIDTH} {HEIGHT}", role="img", width="100%", style=f"max-width:{WIDTH * 1.25:.0f}px"
-    )
+    ways = leads or {}
+    role = "group" if ways or any(circle.leads for circle in circles) else "img"  # an image would hide its links
+    svg = ET.Element("svg", viewBox=f"0 0 {WIDTH} {HEIGHT}", role=role, width="100%", style=f"max-width:{WIDTH}px")
     svg.set("aria-label", title)
     svg.set("xmlns", "http://www.w3.org/2000/svg")
     places = _places(circles) if circles else {}
@@ -58,14 +74,28 @@ def overview(
     radii = {circle.id: LARGEST_CIRCLE * sqrt(max(circle.size / largest, 0.2)) for circle in circles}
     most = max(lines.values(), default=0) or 1
     for one, other in combinations(places, 2):
-        width = lines.get((one, other), lines.get((other, one), 0))
-        _line(svg, places[one], places[other], THICKEST_LINE * width / most)
+        if (width := _either(lines, one, other) or 0) > 0:
+            link = _led(svg, _either(ways, one, other), tabindex="-1")  # the label is the same link
+            _line(link, places[one], places[other], THICKEST_LINE * width / most)
     for circle in circles:
-        _circle(svg, circle, places[circle.id], radii[circle.id])
+        _circle(_led(svg, circle.leads), circle, places[circle.id], radii[circle.id])
     for one, other in combinations(places, 2):
-        label = labels.get((one, other), labels.get((other, one), ""))
-        _label(svg, _between(places, radii, one, other), label)
+        if label := _either(labels, one, other):
+            _label(_led(svg, _either(ways, one, other)), _between(places, radii, one, other), label)
     return ET.tostring(svg, encoding="unicode")
+
+
+def _either(values: Mapping[tuple[str, str], Value], one: str, other: str) -> Value | None:
+    return values.get((one, other), values.get((other, one)))
+
+
+def _led(svg: ET.Element, way: Way | None, **attributes: str) -> ET.Element:
+    """Where a part goes into that leads somewhere: a link with its tooltip; the picture itself when it does not."""
+    if way is None:
+        return svg
+    link = ET.SubElement(svg, "a", {"href": way.href, "data-opens": way.id, "aria-label": way.says}, **attributes)
+    ET.SubElement(link, "title").text = way.says
+    return link
 
 
 def _places(circles: Sequence[Circle]) -> dict[str, tuple[float, float]]:
@@ -95,8 +125,6 @@ def _between(
 
 
 def _line(svg: ET.Element, start: tuple[float, float], end: tuple[float, float], width: float) -> None:
-    if width <= 0:
-        return
     ends = {"x1": start[0], "y1": start[1], "x2": end[0], "y2": end[1]}
     coordinates = {name: f"{value:.0f}" for name, value in ends.items()}
     ET.SubElement(svg, "line", coordinates, stroke=LINE, opacity="0.55", **{"stroke-width": f"{max(width, 2):.1f}"})
@@ -108,12 +136,10 @@ def _circle(svg: ET.Element, circle: Circle, place: tuple[float, float], radius:
     lines = circle.caption.split("\n")
     _text(svg, x, y - 11 * len(lines) + 4, circle.name, 21, PAPER, "700")
     for k, line in enumerate(lines):
-        _text(svg, x, y - 11 * len(lines) + 25 + 17 * k, line, 12.5, PAPER, "500")
+        _text(svg, x, y - 11 * len(lines) + 25 + 17 * k, line, 14, PAPER, "500")
 
 
 def _label(svg: ET.Element, place: tuple[float, float], text: str) -> None:
-    if not text:
-        return
     width = 22 + 10 * len(text)
     box = {
         "x": f"{place[0] - width / 2:.0f}",

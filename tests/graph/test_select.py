@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from directory.errors import UnknownIdError
-from directory.graph import ELSEWHERE, Network, Selection, build, select
+from directory.graph import ELSEWHERE, Network, Selection, build, of_ties, select, touching
 from directory.load import read_directory
 from directory.records import Period
 from tests.conftest import SHIPPED
@@ -226,3 +226,21 @@ def test_what_is_kept_satisfies_the_selection_and_all_that_does_is_kept(selectio
             and selection.years.touches(data["start"], data["end"])
         )
         assert found.has_edge(source, target, tie) == wanted
+
+
+def test_partners_of_those_who_are_chosen_stay_and_their_own_partners_go() -> None:
+    """A path a-b-c-d and an isolate: around b there are a and c; the tie of c and d is not one of b's."""
+    path: nx.Graph[str] = nx.Graph([("a", "b"), ("b", "c"), ("c", "d")])
+    path.add_node("e")
+    near = touching(path, {"b", "e", "z"})
+    assert (set(near), {frozenset(edge) for edge in near.edges}) == (
+        {"a", "b", "c", "e"},
+        {frozenset("ab"), frozenset("bc")},
+    )
+    assert touching(path, {*"abcde"}) is path
+
+
+def test_what_is_asked_of_ties_keeps_everybody() -> None:
+    asked = Selection(municipalities=frozenset({"north"}), themes=frozenset({"sport"}), years=Period(2020, 2021))
+    assert of_ties(asked) == Selection(years=Period(2020, 2021))
+    assert not of_ties(Selection(text="choir", with_ties=True, around="choir"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from directory.i18n import LANGUAGES, texts
 from tests.ui.test_pages import run
@@ -23,6 +24,12 @@ def test_the_three_findings_stand_on_the_page() -> None:
     assert said[0].startswith("Pierīgas partnerība bridges the municipalities")
     assert said[1].startswith("Mārupe – Ķekava")
     assert "one single documented partner" in said[2]
+
+
+def test_an_opened_card_is_in_the_address() -> None:
+    app = run("gaps", lang="en", unfold=["facts_gap_municipality", "<b>"])
+    opened = [name for name in ("facts_gap_municipality", "facts_bridging") if app.session_state[f"fold_{name}"]]
+    assert opened == ["facts_gap_municipality"]
 
 
 @pytest.mark.parametrize("by", ["municipality", "theme", "legal_form"])
@@ -98,3 +105,15 @@ def test_all_numbers_are_there_with_how_to_read_them(language: str) -> None:
 
 def test_the_numbers_of_one_municipality_alone_are_there() -> None:
     assert not run("gaps", lang="en", view="numbers", municipality="olaine").exception
+
+
+def test_who_works_with_somebody_outside_does_so_when_the_others_are_filtered_away() -> None:
+    """Of the 68 organisations of Olaine 17 have no partner, and 25 only partners in Olaine; 29 pairs lead outside."""
+    alone = headings(run("gaps", lang="en", municipality="olaine", view="organisations"))
+    assert "17 organisations have no documented partner" in alone
+    assert "25 organisations have partners in their own municipality only" in alone
+    assert "of 29 partner pairs between them" in headings(run("gaps", lang="en", municipality="olaine"))
+
+
+def headings(app: AppTest) -> str:
+    return "\n".join(heading.value for heading in app.subheader)

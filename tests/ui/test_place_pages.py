@@ -11,7 +11,12 @@ def test_one_municipality_has_its_whole_picture() -> None:
     app = run("places", lang="en", municipality="kekava")
     assert app.header[0].value == "Ķekavas novads"
     heads = [head.value for head in app.subheader]
-    for wanted in ("Which places are active", "Silent places", "Whom the municipality supported since 2018", "Ideas"):
+    for wanted in (
+        "Which places are active",
+        "Villages and towns without an organisation (",
+        "Whom the municipality supported since 2018",
+        "Ideas",
+    ):
         assert any(head.startswith(wanted) for head in heads), wanted
     assert "Silent, without any known organisation" in shown(app)
 
@@ -22,6 +27,19 @@ def test_without_a_municipality_the_three_stand_side_by_side() -> None:
     app.button("open_kekava").click().run()
     assert app.query_params["municipality"] == "kekava"
     assert app.header[0].value == "Ķekavas novads"
+
+
+def test_how_many_have_no_organisation_is_said_above_the_lists() -> None:
+    app = run("places", lang="en")
+    said = "Without any known organisation: 83 of 110 villages and towns. Silent among them: 44"
+    assert said in shown(app).replace("\\", "")
+
+
+def test_a_link_brings_to_the_list_and_opens_it() -> None:
+    """What is in the address is open; the list of one municipality then stands before everything else."""
+    app = run("places", lang="en", municipality="olaine", view="silent", unfold="silent")
+    assert app.subheader[0].value == "Villages and towns without an organisation (21)"
+    assert [app.session_state[f"fold_{name}"] for name in ("silent", "unclear")] == [True, False]
 
 
 def test_an_unknown_municipality_is_a_sentence() -> None:

@@ -6,6 +6,8 @@ import math
 import networkx as nx
 import pytest
 
+from directory.analysis.activity import activities
+from directory.analysis.without_organisation import without_organisation
 from directory.graph import build, simplify
 from directory.i18n import texts
 from directory.records import Directory
@@ -130,3 +132,10 @@ def test_scenery_says_how_many_stand_in_each_ring(shipped: Directory, plan: MapP
     labels = [ring["label"] for ring in more["scenery"][MUNICIPALITY]["rings"]]
     assert "Olaine: 68" in labels
     assert {"Ķekava: place not known"} <= {box["label"] for box in more["scenery"][MAP]["boxes"]}
+
+
+def test_empty_villages_are_those_that_the_page_about_places_counts(shipped: Directory) -> None:
+    """Both count towns, villages and other populated places of the three municipalities, and nobody who has ended."""
+    homes = {municipality.id for municipality in shipped.covered}
+    without = without_organisation(activities(shipped), homes)
+    assert len(empty_villages(shipped, shipped.organisation)) == without.n

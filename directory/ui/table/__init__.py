@@ -31,7 +31,16 @@ class Link:
     url: str
 
 
-Cell = str | float | Link | None
+@dataclass(frozen=True)
+class Way:
+    """A cell that leads to a page of ours; `id` is what is opened when it is followed."""
+
+    label: str
+    href: str
+    id: str
+
+
+Cell = str | float | Link | Way | None
 
 
 @dataclass(frozen=True)
@@ -73,7 +82,7 @@ def table(
     Returns
     -------
     id
-        The row whose link was just followed, None when none was.
+        The row, or the cell in it, whose link was just followed, None when none was.
     """
     filled = [i for i, _ in enumerate(columns) if any(row.cells[i] not in (None, "") for row in rows)]
     result = _component(
@@ -93,4 +102,4 @@ def table(
 
 
 def _ready(cell: Cell) -> object:
-    return asdict(cell) if isinstance(cell, Link) else cell
+    return asdict(cell) if isinstance(cell, Link | Way) else cell

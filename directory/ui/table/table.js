@@ -27,9 +27,21 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const collator = new Intl.Collator(language === "en" ? "en" : "lv", { numeric: true });
   const numbers = new Intl.NumberFormat(language);
   const isLong = (cell) => String(said(cell) ?? "").length > 40;
-  const isWide = columns.length > 4 || (columns.length > 2 && rows.some((row) => row.cells.slice(1).some(isLong)));
+  const longest = (column, i) => Math.max(column.label.length, ...rows.map((row) => String(said(row.cells[i]) ?? "").length));
+  const unbroken = columns.reduce((sum, column, i) => sum + (column.is_numeric ? longest(column, i) : 0), 0); // characters side by side
+  const isWide = columns.length > 4 || unbroken > 30 || (columns.length > 2 && rows.some((row) => row.cells.slice(1).some(isLong)));
   let shown = first;
   let order = { column: null, direction: 1 };
+
+  const inside = (text, href, id) => {
+    const link = element("a", { href, textContent: text });
+    link.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return; // a new tab, as everywhere
+      event.preventDefault();
+      setTriggerValue("opened", id);
+    });
+    return link;
+  };
 
   const cell = (row, column, index) => {
     const value = row.cells[index];
@@ -38,7 +50,8 @@ export default function ({ data, parentElement, setTriggerValue }) {
     made.dataset.label = column.label;
     if (text === "") made.classList.add("empty");
     if (index > 0 || !row.href) {
-      made.append(value && typeof value === "object" ? outside(value) : text);
+      const isLink = value && typeof value === "object";
+      made.append(isLink ? (value.id ? inside(text, value.href, value.id) : outside(value)) : text);
       return made;
     }
     if (row.colour) {
@@ -46,13 +59,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
       dot.style.background = row.colour;
       made.append(dot);
     }
-    const link = element("a", { href: row.href, textContent: text });
-    link.addEventListener("click", (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return; // a new tab, as everywhere
-      event.preventDefault();
-      setTriggerValue("opened", row.id);
-    });
-    made.append(link);
+    made.append(inside(text, row.href, row.id));
     return made;
   };
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from directory.analysis.changes import compare, default_periods, documented
@@ -12,7 +12,7 @@ from directory.analysis.figures import figures
 from directory.analysis.fragility import fragile_spots, single_partner, what_falls_apart
 from directory.analysis.gaps import group_gaps, groups_by, largest_gap
 from directory.analysis.missing import missing_ties
-from directory.graph import Network, simplify
+from directory.graph import Network, Selection, of_ties, simplify, touching
 from directory.i18n import Texts
 from directory.records import Directory, PartialDate
 from directory.views.changes import documented_finding, entered_finding, figures_finding, pairs_finding
@@ -22,6 +22,8 @@ from directory.views.fragility import stops_finding
 from directory.views.gaps import gap_finding
 from directory.views.hubs import bridging_finding, single_partner_finding
 from directory.views.missing import missing_finding
+
+Select = Callable[[Selection], Network]
 
 
 @dataclass(frozen=True)
@@ -61,22 +63,25 @@ class Report:
 
 
 def build_report(
-    t: Texts, directory: Directory, whole: Network, chosen: Network, *, filtered: Sequence[str], made: date
+    t: Texts, directory: Directory, selection: Selection, select: Select, *, filtered: Sequence[str], made: date
 ) -> Report:
     """The report about a selection.
 
+    It speaks of the organisations in the selection, and of all with whom they work: a partner who is filtered away is
+    a partner all the same.
+
     Parameters
     ----------
-    whole, chosen
-        The network of the whole directory, and the part of it that the report is about. Natural partners are looked
-        for in the whole one, because a tie that is filtered away is a tie all the same.
+    select
+        The part of the whole network that a selection keeps.
     filtered
         What is filtered, in words; empty for the whole directory.
     made
         The day that stands on the report.
     """
     names = t.all_of(municipality.short_name for municipality in directory.covered)
-    sections = _sections(t, directory, whole, chosen) if groups_by(chosen.ties, "municipality") else ()
+    chosen = select(selection)
+    sections = _sections(t, directory, selection, select) if groups_by(chosen.ties, "municipality") else ()
     return Report(
         language=t.language,
         title=t("Cooperation in {names}", names=names),
@@ -91,22 +96,27 @@ def build_report(
     )
 
 
-def _sections(t: Texts, directory: Directory, whole: Network, chosen: Network) -> tuple[Section, ...]:
+def _sections(t: Texts, directory: Directory, selection: Selection, select: Select) -> tuple[Section, ...]:
+    chosen = select(selection)
     return (
-        Section("main", t("The main findings"), _main(t, directory, chosen)),
+        Section("main", t("The main findings"), _main(t, directory, selection, select)),
         Section("groups", t("Between groups"), _between(t, directory, chosen)),
         Section("coverage", t("Themes and places"), _coverage(t, directory, chosen)),
-        Section("organisations", t("Organisations"), _organisations(t, directory, whole, chosen)),
+        Section("organisations", t("Organisations"), _organisations(t, directory, selection, select)),
         Section("changes", t("Changes"), _changes(t, directory, chosen)),
     )
 
 
-def _main(t: Texts, directory: Directory, chosen: Network) -> tuple[Finding, ...]:
-    pairs, groups = simplify(chosen.ties), groups_by(chosen.ties, "municipality")
+def _main(t: Texts, directory: Directory, selection: Selection, select: Select) -> tuple[Finding, ...]:
+    chosen, everybody = select(selection), select(of_ties(selection))
+    pairs, among = simplify(everybody.ties), groups_by(chosen.ties, "municipality")
+    reached = touching(pairs, set(chosen.ties))
+    homes = {id: own for id, own in groups_by(everybody.ties, "municipality").items() if id in reached}
+    anywhere = select(replace(selection, municipalities=frozenset()))
     return (
-        bridging_finding(t, directory, pairs, groups),
-        _gap(t, directory, chosen, "municipality"),
-        single_partner_finding(t, directory, pairs, single_partner(pairs, among=groups)),
+        bridging_finding(t, directory, reached, homes),
+        _gap(t, directory, anywhere, "municipality", among=selection.municipalities or None),
+        single_partner_finding(t, directory, pairs, single_partner(pairs, among=among)),
     )
 
 
@@ -114,9 +124,10 @@ def _between(t: Texts, directory: Directory, chosen: Network) -> tuple[Finding, 
     return tuple(_gap(t, directory, chosen, by) for by in ("theme", "legal_form"))
 
 
-def _gap(t: Texts, directory: Directory, chosen: Network, by: str) -> Finding:
-    pairs, groups = simplify(chosen.ties), groups_by(chosen.ties, by)
-    gaps = group_gaps(chosen.ties, pairs, groups)
+def _gap(t: Texts, directory: Directory, network: Network, by: str, *, among: Collection[str] | None = None) -> Finding:
+    """Found and expected between the groups of a network; with `among` only pairs of groups with one of these."""
+    pairs, groups = simplify(network.ties), groups_by(network.ties, by)
+    gaps = [gap for gap in group_gaps(network.ties, pairs, groups) if among is None or {gap.one, gap.other} & {*among}]
     return gap_finding(t, directory, pairs, groups, gaps, by=by, shown=largest_gap(gaps))
 
 
@@ -127,9 +138,11 @@ def _coverage(t: Texts, directory: Directory, chosen: Network) -> tuple[Finding,
     return coverage_finding(t, directory, cells), rates_finding(t, directory, cells)
 
 
-def _organisations(t: Texts, directory: Directory, whole: Network, chosen: Network) -> tuple[Finding, ...]:
-    pairs, home = simplify(chosen.ties), groups_by(chosen.ties, "municipality")
-    spots = fragile_spots(pairs)
+def _organisations(t: Texts, directory: Directory, selection: Selection, select: Select) -> tuple[Finding, ...]:
+    chosen, whole = select(selection), select(Selection())
+    pairs, home = simplify(select(of_ties(selection)).ties), groups_by(chosen.ties, "municipality")
+    spots = [spot for spot in fragile_spots(pairs) if spot.organisation in chosen.ties]
+    # Also a tie that is filtered away is a tie.
     found = missing_ties(directory, simplify(whole.ties), whole.events, among=home)
     natural = missing_finding(t, directory, found, pair="")
     if not spots:
