@@ -34,6 +34,12 @@ def year(name: str) -> int | None:
     return int(text) if text.isascii() and text.isdigit() and len(text) == 4 and text > "0999" else None
 
 
+def show(key: str, value: object) -> None:
+    """Let the widget of this key, not yet drawn, show what the address says."""
+    if st.session_state.get(key) != value:
+        st.session_state[key] = value
+
+
 def write(params: Mapping[str, Sequence[str]]) -> None:
     """Put these values into the address; a name without values is taken out of it."""
     for name, values in params.items():

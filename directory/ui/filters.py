@@ -173,8 +173,7 @@ def _codes(t: Texts, directory: Directory, widget: Callable[..., Any], name: str
 def _synchronised(name: str, value: Any) -> str:
     """Key of a filter's widget, which is set to what the address says."""
     key = f"filter_{name}"
-    if st.session_state.get(key) != value:
-        st.session_state[key] = value
+    address.show(key, value)
     return key
 
 

@@ -59,8 +59,7 @@ def fold(
 ) -> ExpanderContainer:
     """Something that is opened by a click; what is open stands in the address, so that a copied link opens it too."""
     key, is_open = f"fold_{name}", name in address.read(UNFOLDED)
-    if st.session_state.get(key) != is_open:
-        st.session_state[key] = is_open
+    address.show(key, is_open)
     return st.expander(label, key=key, icon=icon, type=type, on_change=_keep_open, args=(name, key))
 
 
@@ -113,8 +112,7 @@ def choice(name: str, options: Sequence[str], label: str, title: Callable[[str],
     asked = address.first(name)
     chosen = asked if asked in options else options[0]
     key = f"choice_{name}"
-    if st.session_state.get(key) != chosen:
-        st.session_state[key] = chosen
+    address.show(key, chosen)
     picked = st.segmented_control(
         label,
         options,
@@ -133,8 +131,7 @@ def pick(name: str, options: Sequence[str], label: str, title: Callable[[str], s
     asked = address.first(name)
     key = f"choice_{name}"
     chosen = asked if asked in options else None
-    if st.session_state.get(key) != chosen:
-        st.session_state[key] = chosen
+    address.show(key, chosen)
     return st.selectbox(
         label,
         options,

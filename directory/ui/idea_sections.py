@@ -103,8 +103,7 @@ def alike(t: Texts, directory: Directory, shown: Sequence[Idea]) -> None:
 
 def _search(t: Texts) -> str:
     key, text = "idea_text", (address.first("words") or "")[:200]
-    if st.session_state.get(key) != text:
-        st.session_state[key] = text
+    address.show(key, text)
     st.text_input(
         t("Search"),
         type="search",

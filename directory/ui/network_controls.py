@@ -58,8 +58,7 @@ def comparison(t: Texts, directory: Directory, view: View) -> None:
     """Whether two periods are compared, and which."""
     usual = default_periods(directory)
     key = "choice_compare"
-    if st.session_state.get(key) != bool(view.compared):
-        st.session_state[key] = bool(view.compared)
+    address.show(key, bool(view.compared))
     st.toggle(t("Compare two periods"), key=key, on_change=_compare, args=(key, usual))
     if not view.compared:
         return
@@ -72,8 +71,7 @@ def comparison(t: Texts, directory: Directory, view: View) -> None:
 
 def _period(label: str, name: str, period: Period, first: int, last: int) -> None:
     key, value = f"compared_{name}", (period.first or first, period.last or last)
-    if st.session_state.get(key) != value:
-        st.session_state[key] = value
+    address.show(key, value)
     st.slider(label, first, last, key=key, on_change=_write_period, args=(name, key), width=300)
 
 
@@ -101,8 +99,7 @@ def _list(name: str, options: Sequence[str], label: str, title: Callable[[str], 
     """One of several options in a box, kept in the address; the first one needs no words there."""
     asked, key = address.first(name), f"choice_{name}"
     value = asked if asked in options else options[0]
-    if st.session_state.get(key) != value:
-        st.session_state[key] = value
+    address.show(key, value)
 
     def keep() -> None:
         picked = st.session_state[key]

@@ -134,8 +134,7 @@ def part_panel(
 
 def _parts(t: Texts, group: str, part: str, counts: Mapping[str, int]) -> None:
     key = "choice_part"
-    if st.session_state.get(key) != part:
-        st.session_state[key] = part
+    address.show(key, part)
     st.radio(
         t("Part of the municipality"),
         PARTS,

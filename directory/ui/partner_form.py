@@ -93,8 +93,7 @@ def many(name: str, options: Sequence[str], label: str, title: Callable[[str], s
     key = f"many_{name}"
     asked = address.read(name)
     picked = [option for option in options if option in asked]
-    if st.session_state.get(key) != picked:
-        st.session_state[key] = picked
+    address.show(key, picked)
     st.pills(
         label, options, selection_mode="multi", key=key, format_func=title, wrap=True, on_change=_keep, args=(name, key)
     )
@@ -106,8 +105,7 @@ def _one(name: str, options: Sequence[str], label: str, title: Callable[[str], s
     key = f"one_{name}"
     asked = address.first(name)
     chosen = asked if asked is not None and asked in options else usual
-    if st.session_state.get(key) != chosen:
-        st.session_state[key] = chosen
+    address.show(key, chosen)
     st.segmented_control(
         label, options, key=key, format_func=title, required=True, wrap=True, on_change=_keep_one, args=(name, key)
     )
@@ -145,8 +143,7 @@ def _weights(t: Texts, usual: dict[str, float]) -> dict[str, float]:
     weights = {kind: _number(asked.get(kind), usual[kind]) for kind in PARTS}
     for kind, weight in weights.items():
         key = f"weight_{kind}"
-        if st.session_state.get(key) != weight:
-            st.session_state[key] = weight
+        address.show(key, weight)
         st.slider(reason_name(t, kind), 0.0, HIGHEST, step=STEP, key=key, on_change=_keep_weights, args=(usual,))
     st.caption(
         t(

@@ -28,8 +28,7 @@ def _slider(t: Texts, name: str, label: str, default: Period, first: int, last: 
     chosen = _asked(t, name, default)
     begin, end = (min(max(year or first, first), last) for year in (chosen.first, chosen.last))
     key = f"choice_{name}"
-    if st.session_state.get(key) != (begin, end):
-        st.session_state[key] = (begin, end)
+    address.show(key, (begin, end))
     st.slider(label, first, last, key=key, on_change=_keep, args=(name, key, default), width=320)
     return Period(begin, end)
 

@@ -21,8 +21,7 @@ def municipalities(t: Texts, directory: Directory) -> tuple[Municipality, ...]:
     known = {one.id: one for one in directory.covered}
     asked = address.read("municipality")
     key, value = "homes", [id for id in known if id in asked]
-    if st.session_state.get(key) != value:
-        st.session_state[key] = value
+    address.show(key, value)
     st.pills(
         t("Municipality"),
         list(known),
@@ -44,8 +43,7 @@ def weights(t: Texts, years: Period) -> Mapping[str, float]:
         columns = st.columns(2)
         for k, part in enumerate(WEIGHTS):
             key = f"weight_{part}"
-            if st.session_state.get(key) != chosen[part]:
-                st.session_state[key] = chosen[part]
+            address.show(key, chosen[part])
             columns[k % 2].slider(part_name(t, part, years), 0.0, MOST, step=0.5, key=key, on_change=_write)
         if chosen != WEIGHTS:
             st.button(t("Back to the first weights"), on_click=address.write, args=({"weights": []},))
