@@ -48,17 +48,21 @@ def _between(t: Texts, directory: Directory, look: Look) -> None:
     """How many pairs tie each two groups together; two that are chosen are shown in the picture."""
     groups = [*(municipality.id for municipality in directory.covered), ELSEWHERE]
     pairs = pictures.pairs(look)
-    counted = [(one, other, len(pairs_between(pairs, (one, other)))) for one, other in combinations(groups, 2)]
+    joined = {ends: pairs_between(pairs, ends) for ends in combinations(groups, 2)}
     rows = [
         Row(
             JOINT.join(ends),
-            (" – ".join(group_name(t, directory, group) for group in ends), n),
+            (
+                " – ".join(group_name(t, directory, group) for group in ends),
+                len(found),
+                sum(len(pairs.edges[pair]["ties"]) for pair in found),
+            ),
             href=address.href("network", between=JOINT.join(ends)),
         )
-        for *ends, n in counted
-        if n
+        for ends, found in joined.items()
+        if found
     ]
-    columns = [Column(t("Between")), Column(t("Pairs"), True)]
+    columns = [Column(t("Between")), Column(t("Pairs"), True), Column(t("Ties"), True)]
     _choose(t, t("Ties between municipalities"), columns, rows, "between", key="groups", first=12)
 
 
