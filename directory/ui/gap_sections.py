@@ -20,6 +20,7 @@ from directory.views.fragility import spots_picture, standing_alone, stops_findi
 from directory.views.gaps import gap_finding, unknown_lines
 from directory.views.hubs import bridging_finding, single_partner_finding
 from directory.views.missing import between_name, missing_finding
+from directory.views.names import names_to_pick
 from directory.views.organisations import by_name
 from directory.views.what_if import effect_finding, switched_off, tied
 
@@ -93,7 +94,7 @@ def organisations(t: Texts, directory: Directory, selection: Selection) -> None:
             "stops",
             ids,
             t("Organisation"),
-            lambda id: directory.organisation[id].name,
+            names_to_pick(directory, ids).__getitem__,
             placeholder=t("Choose an organisation"),
         )
     findings.card(t, stops_finding(t, directory, everybody, what_falls_apart(everybody, asked or ids[0])))
@@ -147,7 +148,7 @@ def what_if(t: Texts, directory: Directory, selection: Selection) -> None:
     """Switch an organisation off, or add a tie; nothing is saved."""
     ties, groups = data.network(selection).ties, gap_data.groups(selection, "municipality")
     ids = by_name(t, directory, ties)
-    name = {id: directory.organisation[id].name for id in ids}.__getitem__
+    name = names_to_pick(directory, ids).__getitem__
     placeholder = t("Choose an organisation")
     st.markdown(
         t(
