@@ -17,10 +17,11 @@ from directory.ui.network_panel import pairs_between
 from directory.ui.pictures import Look
 from directory.ui.table import Column, Row, table
 from directory.ui.view import JOINT
-from directory.views.arrangements import MAP, MUNICIPALITY, TIES, empty_villages
+from directory.views.arrangements import MAP, MUNICIPALITY, TIES
 from directory.views.names import group_name
 from directory.views.organisations import most_partners
 from directory.views.parts import HOME, members
+from directory.views.scenery import empty_villages
 
 
 def overview(t: Texts, directory: Directory, look: Look, arrange: str) -> None:

@@ -11,7 +11,7 @@ from directory.analysis.without_organisation import without_organisation
 from directory.graph import build, simplify
 from directory.i18n import texts
 from directory.records import Directory
-from directory.views.arrangements import MAP, MUNICIPALITY, arranged, empty_villages
+from directory.views.arrangements import MAP, MUNICIPALITY, arranged
 from directory.views.boundaries import read_boundaries
 from directory.views.by_municipality import by_municipality
 from directory.views.collapse import collapse
@@ -23,6 +23,7 @@ from directory.views.network import Picture, build_picture
 from directory.views.on_map import MapPlan, on_map
 from directory.views.palette import group_colours
 from directory.views.projection import Projection
+from directory.views.scenery import empty_villages
 from tests.conftest import SHIPPED
 
 
