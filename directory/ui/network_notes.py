@@ -20,7 +20,21 @@ LARGE = 1500
 """In a picture with more nodes than this, most names are not seen at first."""
 
 
-def undated(t: Texts, look: Look) -> None:
+def beyond(t: Texts, look: Look) -> None:
+    """Say how many partners the filters take out of the picture."""
+    shown, everybody = pictures.pairs(look), pictures.everybody(look)
+    n = sum((one in shown) != (other in shown) for one, other in everybody.edges)
+    if n:
+        st.caption(
+            t.plural(
+                "{n} pair with somebody who is filtered away is not in the picture.",
+                "{n} pairs with somebody who is filtered away are not in the picture.",
+                n,
+            )
+        )
+
+
+def undated(t: Texts, look: Look, view: View) -> None:
     """Say how many ties have no date, and whether they are shown."""
     every = data.network(replace(look.selection, years=Period(), undated=None))
     n = _without_date(every)
@@ -29,7 +43,9 @@ def undated(t: Texts, look: Look) -> None:
     ties = t.plural("{n} tie has no date", "{n} ties have no date", n)
     chosen = look.selection
     hidden = chosen.undated is False or (chosen.undated is None and bool(chosen.years or look.compared))
-    if hidden:
+    if view.year and not look.compared:
+        st.caption(t("{ties}; they are faded, too.", ties=ties))
+    elif hidden:
         st.caption(t("{ties}; the picture leaves them out.", ties=ties))
     elif chosen.years or look.compared:
         st.caption(t("{ties}; they are shown in every year.", ties=ties))

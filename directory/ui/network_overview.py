@@ -22,12 +22,16 @@ from directory.views.names import group_name
 from directory.views.organisations import most_partners
 from directory.views.parts import HOME, members
 from directory.views.scenery import empty_villages
+from directory.views.without_organisation import unplaced_sentence
+
+MOST = 500
+"""Rows of a table that could have very many."""
 
 
 def overview(t: Texts, directory: Directory, look: Look, arrange: str) -> None:
     """What this arrangement shows best comes first."""
     sections: Mapping[str, Sequence[Callable[[Texts, Directory, Look], None]]] = {
-        TIES: (_most, _between),
+        TIES: (_between, _most),
         MAP: (_villages, _most),
         MUNICIPALITY: (_between, _at_home, _most),
     }
@@ -39,7 +43,8 @@ def _most(t: Texts, directory: Directory, look: Look) -> None:
     """Who has most partners; who is chosen is selected."""
     rows = [
         Row(id, (directory.organisation[id].name, n), href=address.href("network", organisation=id))
-        for id, n in most_partners(pictures.pairs(look))[:500]
+        for id, n in most_partners(pictures.pairs(look))[:MOST]
+        if n
     ]
     columns = [Column(t("Organisation")), Column(t("Partners here"), True)]
     _choose(t, t("Most partners"), columns, rows, "organisation", key="most", first=12)
@@ -68,7 +73,7 @@ def _between(t: Texts, directory: Directory, look: Look) -> None:
 
 
 def _at_home(t: Texts, directory: Directory, look: Look) -> None:
-    """How many in each municipality work with nobody outside it; those of one that is chosen are shown."""
+    """How many in each municipality have no tie that leads outside; those of one that is chosen are shown."""
     everybody, shown = pictures.everybody(look), pictures.pairs(look)
     counted = [(home, len(_at(everybody, shown, home.id))) for home in directory.covered]
     rows = [
@@ -81,7 +86,7 @@ def _at_home(t: Texts, directory: Directory, look: Look) -> None:
         if n
     ]
     columns = [Column(t("Municipality")), Column(t("Organisations"), True)]
-    _choose(t, t("Who works with nobody outside"), columns, rows, "part", key="homes", first=12)
+    _choose(t, t("Who has no ties outside"), columns, rows, "part", key="homes", first=12)
 
 
 def _at(everybody: nx.Graph[str], shown: nx.Graph[str], group: str) -> list[str]:
@@ -104,6 +109,10 @@ def _villages(t: Texts, directory: Directory, look: Look) -> None:
             names = ", ".join(sorted(own, key=t.sort_key))
             st.markdown(f"**{municipality.short_name}** ({t.number(len(own))}): {plain(names)}")
     st.caption(t("None of the organisations in this selection is known to be at home there."))
+    shown = [directory.organisation[id] for id in pictures.pairs(look)]
+    homes = {municipality.id for municipality in directory.covered}
+    if unplaced := sum(one.municipality in homes and one.place is None and not one.closed for one in shown):
+        st.caption(unplaced_sentence(t, unplaced))
 
 
 def _choose(

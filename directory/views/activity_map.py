@@ -55,7 +55,7 @@ def build_activity_map(
         circle_layer([*silent, *active], id=PLACES, pickable=True),
         name_layer(names, ground, id="names", above=max((name["offset"] for name in names), default=0)),
     ]
-    return build_deck(layers, base, view, controller={"dragRotate": False, "touchRotate": False})
+    return build_deck(layers, base, view, controller={"dragRotate": False, "touchRotate": False, "scrollZoom": False})
 
 
 def activity_map_sentence(

@@ -11,7 +11,7 @@ OUTSIDE, INSIDE, ALONE = "outside", "inside", "alone"
 """With a partner in another group, only with partners in the own one, without any partner."""
 
 HOME = "home"
-"""Those inside and those alone: they work with nobody outside."""
+"""Those inside and those alone: no tie of theirs leads outside."""
 
 PARTS = (HOME, INSIDE, ALONE, OUTSIDE)
 
@@ -48,6 +48,6 @@ def part_label(t: Texts, group: str, part: str, n: int) -> str:
         OUTSIDE: t("with partners outside: {n}", n=count),
         INSIDE: t("only with each other: {n}", n=count),
         ALONE: t("no partner documented: {n}", n=count),
-        HOME: t("work with nobody outside: {n}", n=count),
+        HOME: t("no ties outside: {n}", n=count),
     }
     return names[part]

@@ -34,13 +34,17 @@ def without_sentences(t: Texts, directory: Directory, found: WithoutOrganisation
             places=_named(t, directory, found.only_bodies),
         )
     if unplaced:
-        yield t.plural(
-            "Careful: of {n} organisation here nobody published in which village or town it is. It may be in one "
-            "of these.",
-            "Careful: of {n} organisations here nobody published in which village or town they are. Some may be in one "
-            "of these.",
-            unplaced,
-        )
+        yield unplaced_sentence(t, unplaced)
+
+
+def unplaced_sentence(t: Texts, n: int) -> str:
+    """Why a village may have an organisation all the same."""
+    return t.plural(
+        "Careful: of {n} organisation here nobody published in which village or town it is. It may be in one of these.",
+        "Careful: of {n} organisations here nobody published in which village or town they are. Some may be in one of "
+        "these.",
+        n,
+    )
 
 
 def _named(t: Texts, directory: Directory, places: Sequence[Activity]) -> str:

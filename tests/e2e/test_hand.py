@@ -129,8 +129,29 @@ def test_a_finger_selects(app: str, browser: Browser) -> None:
     x, y, name = point_at_a_node(page)
     page.touchscreen.tap(x, y)
     expect(page).to_have_url(re.compile("organisation="))
+    expect(page.locator(".tip")).to_contain_text(name)
     page.wait_for_function(STILL)
     expect(page.get_by_role("heading", level=3, name=name)).to_be_visible()
+    context.close()
+
+
+def test_a_village_without_an_organisation_says_so_when_it_is_touched(app: str, browser: Browser) -> None:
+    """Its mark is looked for with the mouse, and then touched."""
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True)
+    page = context.new_page()
+    page.goto(f"{app}/network?lang=en&municipality=olaine&arrange=map")
+    picture(page)
+    box, tip = canvas(page), page.locator(".tip")
+    for step in range(4000):
+        x = box["x"] + 20 + (step * 37) % (box["width"] - 80)
+        y = box["y"] + 20 + (step * 23) % (box["height"] - 100)
+        page.mouse.move(x, y)
+        if tip.is_visible() and "Village without an organisation" in tip.inner_text():
+            break
+    page.mouse.move(0, 0)
+    page.touchscreen.tap(x, y)
+    expect(tip).to_contain_text("Village without an organisation")
+    assert "tie=" not in page.url
     context.close()
 
 
@@ -164,7 +185,7 @@ def test_a_ring_tells_who_belongs_to_it_and_the_link_shows_the_same(open_page: O
     """Of 68 organisations of Olaine 42 work with nobody outside, though the filter leaves out all who are outside."""
     page = open_page("network?lang=en&municipality=olaine&arrange=municipality&part=olaine~home").page
     picture(page)
-    expect(page.get_by_role("radio", name="work with nobody outside: 42")).to_be_checked()
+    expect(page.get_by_role("radio", name="no ties outside: 42")).to_be_checked()
     page.get_by_text("no partner documented: 17").click()
     expect(page).to_have_url(re.compile("part=olaine~alone"))
     expect(page.get_by_role("link", name="Ābolītis")).to_be_visible()
@@ -190,12 +211,14 @@ def find_ring(page: Page) -> tuple[float, float]:
     raise AssertionError("no ring anywhere in the picture")
 
 
-def test_one_finger_scrolls_the_page_until_the_picture_is_in_use(app: str, browser: Browser) -> None:
+def test_one_finger_scrolls_the_page_also_when_the_picture_is_in_use(app: str, browser: Browser) -> None:
     context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
     page = context.new_page()
     page.goto(f"{app}/{LINK}")
     before = picture(page)
-    top = canvas(page)["y"]
+    box = canvas(page)
+    page.touchscreen.tap(box["x"] + 5, box["y"] + 5)
+    top = canvas_top(page)
     swipe(page, -200)
     page.wait_for_timeout(500)
     assert top - canvas_top(page) > 100

@@ -28,7 +28,10 @@ def point_at_a_node(page: Page) -> tuple[float, float, str]:
         x = box["x"] + 20 + (step * 37) % (box["width"] - 40)
         y = box["y"] + 20 + (step * 23) % (box["height"] - 40)
         page.mouse.move(x, y)
-        if tip.is_visible() and " – " not in (name := tip.inner_text().splitlines()[0]):  # as lines have it
+        if not tip.is_visible():
+            continue
+        name, *more = tip.inner_text().splitlines()
+        if more and " – " not in name:  # a line names two, and a ring says nothing but how many
             return x, y, name
     raise AssertionError("no tooltip anywhere in the picture")
 

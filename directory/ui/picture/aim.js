@@ -45,11 +45,15 @@ function villageAt({ graph, arrange, camera, focus }, [x, y]) {
   return found?.[0] ?? null;
 }
 
-// The ring whose name is there, or the smallest one around.
-function ringAt({ graph, arrange, ringNames, camera, data }, [x, y]) {
+// The ring whose name is there.
+function ringNamed({ ringNames, data }, [x, y]) {
   if (!data.has_rings) return null;
-  const named = ringNames.find(({ box: [left, top, right, bottom] }) => left < x && x < right && top < y && y < bottom);
-  if (named) return named.ring;
+  return ringNames.find(({ box: [left, top, right, bottom] }) => left < x && x < right && top < y && y < bottom)?.ring ?? null;
+}
+
+// The smallest ring around.
+function ringAt({ graph, arrange, camera, data }, [x, y]) {
+  if (!data.has_rings) return null;
   const view = camera.view();
   const [gx, gy] = [(x - view.left) / view.scale, (y - view.top) / view.scale];
   const around = (graph.more.scenery?.[arrange]?.rings ?? []).filter((ring) => Math.hypot(ring.x - gx, ring.y - gy) < ring.r);

@@ -20,6 +20,7 @@ function paintPicture(context, picture, view) {
   const shown = focus ? graph.order.filter((k) => focus.nodes.has(k)) : graph.order;
   const taken = cornersTaken(picture, view);
   paintLabels(context, picture, view, [], must, taken);
+  for (const k of new Set([...must, ...(focus?.ends ?? [])])) taken.add(boxOfNode(picture, view, k), k);
   nameScenery(context, picture, view, taken);
   paintLabels(context, picture, view, shown.filter((k) => !must.includes(k)), [], taken);
 }

@@ -17,7 +17,7 @@ class Hand {
     picture.listen(stage, "pointerup", (event) => this.onUp(event));
     picture.listen(stage, "pointercancel", (event) => this.onScroll(event));
     picture.listen(stage, "touchmove", (event) => event.touches.length > 1 && event.preventDefault(), { passive: false });
-    picture.listen(stage, "pointerleave", () => this.hover(null));
+    picture.listen(stage, "pointerleave", ({ pointerType }) => pointerType === "touch" || this.hover(null));
     const [nearer, farther, whole] = frame.querySelectorAll(".zoom button");
     picture.listen(nearer, "click", () => picture.zoom(1.4));
     picture.listen(farther, "click", () => picture.zoom(1 / 1.4));
@@ -94,6 +94,8 @@ class Hand {
 
   onClick(point) {
     const { picture } = this;
+    const named = ringNamed(picture, point);
+    if (named) return picture.chooseRing(named);
     if (nodeAt(picture, point, 2) === null && villageAt(picture, point)) return this.tellAt(point);
     const e = nodeAt(picture, point, 2) === null ? edgeAt(picture, point, 4) : null;
     if (e !== null && picture.data.has_ties) return picture.chooseLine(e);
@@ -113,13 +115,15 @@ class Hand {
   // What is there: an organisation, a village without any, a line, or the ring around some.
   tellAt(point) {
     const { picture } = this;
-    const k = nodeAt(picture, point, 3);
+    const named = ringNamed(picture, point);
+    const k = named ? null : nodeAt(picture, point, 3);
     this.hover(k);
+    if (named) return this.overRing(named, point);
     if (k !== null) return this.showTip(picture.graph.nodes.title[k], point);
     const village = villageAt(picture, point);
     if (village) return this.showTip(`${village}\n${picture.data.texts.empty}`, point);
     const e = edgeAt(picture, point, 5);
-    if (e === null) return this.overRing(ringAt(picture, point));
+    if (e === null) return this.overRing(ringAt(picture, point), point);
     this.overRing(null);
     picture.stage.classList.toggle("over", Boolean(picture.data.has_ties));
     const { label } = picture.graph.nodes;
@@ -137,9 +141,10 @@ class Hand {
     picture.canvas.ask();
   }
 
-  overRing(ring) {
+  overRing(ring, point) {
     const { picture } = this;
     if (ring) picture.stage.classList.add("over");
+    if (ring?.part) this.showTip(ring.label, point); // its name may have found no room
     if (ring === picture.ring) return;
     picture.ring = ring;
     picture.canvas.ask();

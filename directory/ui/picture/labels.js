@@ -93,11 +93,16 @@ function gridOfHubs(picture, view) {
 function gridOfNodes(picture, view, members) {
   const grid = new Grid();
   for (const k of members) {
-    const [x, y] = onScreen(view, picture.at, k);
-    const r = Math.max(2, picture.size[k] * view.scale);
-    if (x > -r && y > -r && x < view.width + r && y < view.height + r) grid.add([x - r, y - r, x + r, y + r], k);
+    const box = boxOfNode(picture, view, k);
+    if (box[2] > 0 && box[3] > 0 && box[0] < view.width && box[1] < view.height) grid.add(box, k);
   }
   return grid;
+}
+
+function boxOfNode({ at, size }, view, k) {
+  const [x, y] = onScreen(view, at, k);
+  const r = Math.max(2, size[k] * view.scale);
+  return [x - r, y - r, x + r, y + r];
 }
 
 // Boxes by the cells of the screen that they touch.

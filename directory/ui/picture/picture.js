@@ -2,6 +2,7 @@
 // textContent.
 
 const PICTURES = new WeakMap();
+const NOTHING = JSON.stringify([null, null, null, null]);
 const SEEN = 150; // pixels of the picture, with fewer it is out of sight
 
 export default function ({ data, parentElement, setTriggerValue }) {
@@ -73,11 +74,11 @@ class Picture {
     this.comeIntoSight();
   }
 
-  // Who has chosen something in a list farther down sees it.
+  // Who has chosen something in a list farther down sees it, and who comes by a link to it.
   comeIntoSight() {
-    const { selected, tie, between, among } = this.data;
+    const { selected, tie, between, among, has_ties: isExplored } = this.data;
     const spot = JSON.stringify([selected, tie, between, among]);
-    const isElsewhere = this.spot !== undefined && spot !== this.spot;
+    const isElsewhere = isExplored && spot !== (this.spot ?? NOTHING);
     this.spot = spot;
     const { top, bottom } = this.frame.getBoundingClientRect();
     if (!isElsewhere || (bottom > SEEN && top < innerHeight - SEEN)) return;

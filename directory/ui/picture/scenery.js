@@ -16,6 +16,13 @@ function pathsOf({ shapes }) {
   });
 }
 
+// Whether a box, in pixels, lies over a ring at least in part.
+function isOver([left, top, right, bottom], { x, y, r }, view) {
+  const [cx, cy] = [x * view.scale + view.left, y * view.scale + view.top];
+  const [dx, dy] = [cx - Math.max(left, Math.min(right, cx)), cy - Math.max(top, Math.min(bottom, cy))];
+  return Math.hypot(dx, dy) < r * view.scale;
+}
+
 // In the graph's units, under everything else.
 function drawGround(context, paths, theme, scale, strength) {
   context.save();
@@ -86,14 +93,15 @@ function nameScenery(context, picture, view, taken) {
   for (const ring of scenery.rings ?? []) {
     const { x, y, r, label, colour } = ring;
     if (!colour && r * view.scale < LEAST_RING) continue;
-    const alpha = focus && !colour ? 0.5 : 1;
-    const own = { colour: theme.text, alpha, font: `${colour ? "700 14px" : "400 12px"} ${theme.font}` };
+    const own = { colour: theme.text, font: `${colour ? "700 14px" : "400 12px"} ${theme.font}` };
     const away = r + (colour ? 14 : 10) / view.scale;
     const below = [[x, y + away], "center"];
     const above = [[x, y - away], "center"];
     const spots = [...(colour ? [above, below] : [below, above]), [[x + r + 6 / view.scale, y], "left"], [[x - r - 6 / view.scale, y], "right"]];
+    if (!colour && focus) continue;
     for (const [at, align] of spots) {
-      const box = name(context, label, at, view, taken, theme, widths, { ...own, align }, hubs);
+      const isOwn = (box) => colour || scenery.rings.every((other) => other === ring || other.colour || !isOver(box, other, view));
+      const box = name(context, label, at, view, taken, theme, widths, { ...own, align }, (box) => hubs.isFree(box) && isOwn(box));
       if (!box) continue;
       picture.ringNames.push({ box, ring });
       break;
@@ -142,8 +150,8 @@ function diamond(context, x, y, theme, view, taken) {
   context.stroke();
 }
 
-// Paint a name unless something stands there already, or what it must not cover; its box when it was painted.
-function name(context, label, [x, y], view, taken, theme, widths, { colour, font, alpha = 1, align = "center" }, bare = null) {
+// Paint a name unless something stands there already, or it must not be there; its box when it was painted.
+function name(context, label, [x, y], view, taken, theme, widths, { colour, font, alpha = 1, align = "center" }, isFit = () => true) {
   context.font = font;
   const [text, width] = shortened(context, widths, label, 320);
   const [sx, sy] = [x * view.scale + view.left, y * view.scale + view.top];
@@ -152,7 +160,7 @@ function name(context, label, [x, y], view, taken, theme, widths, { colour, font
   const left = Math.max(4, Math.min(view.width - width - 4, wanted)); // what is on the screen has its whole name there
   const box = [left - 2, sy - 8, left + width + 2, sy + 8];
   if (box[2] < 0 || box[0] > view.width || box[3] < 0 || box[1] > view.height || !taken.isFree(box)) return null;
-  if (bare && !bare.isFree(box)) return null;
+  if (!isFit(box)) return null;
   taken.add(box, null);
   context.globalAlpha = alpha;
   context.textAlign = "left";
