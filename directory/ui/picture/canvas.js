@@ -2,7 +2,7 @@
 // sheet is only moved, which is fast for any number of organisations, and painted anew when the camera rests.
 
 const REST = 120; // milliseconds without a move
-const BEYOND = 0.5; // of the stage on each side, so far the camera goes before a new sheet is needed
+const BEYOND = 0.75; // of the stage on each side, so far the camera goes before a new sheet is needed
 const FAST = 8; // milliseconds: what is painted in less is painted anew for every step of a zoom, for sharp letters
 const STRETCH = [0.6, 1.7]; // how far a sheet may be shrunk and stretched
 
