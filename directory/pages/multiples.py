@@ -14,7 +14,7 @@ from directory.views.palette import group_colours
 t = language.current()
 directory = data.directory()
 
-st.title(t("Side by side"))
+st.title(t("A picture for each municipality or theme"))
 selection = filters.filters(t, directory)
 pairs = data.pairs(selection)
 filters.count_line(t, directory, len(pairs))

@@ -45,6 +45,7 @@ left, right = st.columns([3, 1], gap="medium")
 with left:
     explore(t, directory, look, view, selected=selected, key="network", height=680)
     network_notes.beyond(t, look)
+    network_notes.chosen_ties(t, look, view)
     network_notes.one_year(t, look, view)
     network_notes.undated(t, look, view)
     network_notes.left_out(t, directory, look, view)

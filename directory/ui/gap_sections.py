@@ -127,7 +127,11 @@ def organisations(t: Texts, directory: Directory, selection: Selection) -> None:
                 "{n} organisations have partners in their own municipality only.",
                 len(inside),
             ),
-            reading=t("No partner outside their own municipality is documented."),
+            reading=t(
+                "No partner outside their own municipality is documented. With those who have no documented partner "
+                "at all: {n}.",
+                n=t.number(len(alone) + len(inside)),
+            ),
         ),
     )
 

@@ -38,8 +38,9 @@ def encodings(t: Texts) -> None:
         "betweenness": t("Size: in between others"),
         "money": t("Size: money"),
     }
-    _list("colour", COLOURS, t("Colour"), colours.__getitem__)
-    _list("size", SIZES, t("Size"), sizes.__getitem__)
+    with st.container(horizontal=True, width="content", key="encodings"):
+        _list("colour", COLOURS, t("Colour"), colours.__getitem__)
+        _list("size", SIZES, t("Size"), sizes.__getitem__)
 
 
 def search(t: Texts, directory: Directory, ids: Iterable[str]) -> None:

@@ -7,13 +7,13 @@ from dataclasses import replace
 import networkx as nx
 import streamlit as st
 
-from directory.graph import Network
+from directory.graph import Network, of_ties
 from directory.i18n import Texts
 from directory.records import Directory, Period
 from directory.ui import address, data, pictures
 from directory.ui.pictures import Look
 from directory.ui.view import View
-from directory.views.arrangements import MAP, runs_in
+from directory.views.arrangements import MAP, MUNICIPALITY, runs_in
 from directory.views.collapse import SHOWN
 
 LARGE = 1500
@@ -32,6 +32,12 @@ def beyond(t: Texts, look: Look) -> None:
                 n,
             )
         )
+
+
+def chosen_ties(t: Texts, look: Look, view: View) -> None:
+    """Say that "no partner" is meant by the ties that are filtered, where somebody is said to have none."""
+    if (view.arrange == MUNICIPALITY or view.part) and (of_ties(look.selection) or look.compared):
+        st.caption(t("Who has partners, and who has none, is meant by the chosen ties only."))
 
 
 def undated(t: Texts, look: Look, view: View) -> None:

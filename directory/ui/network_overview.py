@@ -12,7 +12,7 @@ from directory.graph import ELSEWHERE
 from directory.i18n import Texts
 from directory.records import Directory
 from directory.ui import address, pictures
-from directory.ui.markdown import plain
+from directory.ui.markdown import link
 from directory.ui.network_panel import pairs_between
 from directory.ui.pictures import Look
 from directory.ui.table import Column, Row, table
@@ -104,10 +104,11 @@ def _villages(t: Texts, directory: Directory, look: Look) -> None:
         anchor=False,
     )
     for municipality in directory.covered:
-        own = [place.name for place in map(directory.place.__getitem__, codes) if place.municipality == municipality.id]
+        own = [place for place in map(directory.place.__getitem__, codes) if place.municipality == municipality.id]
         if own:
-            names = ", ".join(sorted(own, key=t.sort_key))
-            st.markdown(f"**{municipality.short_name}** ({t.number(len(own))}): {plain(names)}")
+            own.sort(key=lambda place: t.sort_key(place.name))
+            names = ", ".join(link(place.name, address.href("place", place=place.code)) for place in own)
+            st.markdown(f"**{municipality.short_name}** ({t.number(len(own))}): {names}")
     st.caption(t("None of the organisations in this selection is known to be at home there."))
     shown = [directory.organisation[id] for id in pictures.pairs(look)]
     homes = {municipality.id for municipality in directory.covered}

@@ -24,7 +24,7 @@ PAGES: dict[str, Callable[[Texts], str]] = {
     "changes": lambda t: t("Changes"),
     "partners": lambda t: t("Partners"),
     "about": lambda t: t("About the data"),
-    "multiples": lambda t: t("Side by side"),
+    "multiples": lambda t: t("A picture for each municipality or theme"),
     "organisation": lambda t: t("Organisation"),
     "report": lambda t: t("Report"),
     "place": lambda t: t("Place"),
@@ -36,6 +36,8 @@ PAGES: dict[str, Callable[[Texts], str]] = {
 HOME, HIDDEN = "home", {"organisation", "report", "multiples", "place", "support", "calendar"}
 ICON = str(Path(__file__).parent / "icon.svg")
 """Our own file: a Material icon would be fetched from outside."""
+
+PHONE = Path(__file__).parent / "phone.css"
 
 
 def path(page: str) -> str:
@@ -51,6 +53,7 @@ def run() -> None:
     }
     chosen = st.navigation(list(pages.values()), position="hidden")
     st.set_page_config(page_title=f"{chosen.title} · Kaimiņi", page_icon=ICON, layout="wide")
+    st.html(PHONE)
     language.declare()
     _turn_to(chosen.url_path)
     _bar(t)

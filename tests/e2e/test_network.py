@@ -64,3 +64,16 @@ def test_the_picture_has_words_for_those_who_do_not_see_it(open_page: Open) -> N
     canvas(page)
     expect(page.locator(".stage")).to_have_attribute("aria-label", re.compile("567 organisations.*Pierīgas partnerība"))
     expect(page.get_by_role("link", name="Partnerība Daugavkrasts")).to_be_visible()
+
+
+def test_the_picture_begins_on_the_first_screen_of_a_phone(open_page: Open) -> None:
+    page = open_page("network?lang=lv", width=390).page
+    expect(page.locator(".stage canvas")).to_be_visible()
+    tops = page.locator(".st-key-choice_colour, .st-key-choice_size").evaluate_all(
+        "boxes => boxes.map((box) => box.getBoundingClientRect().top)"
+    )
+    assert len(tops) == 2
+    assert tops[0] == tops[1]
+    stage = page.locator(".stage").bounding_box()
+    assert stage
+    assert stage["y"] < 844 - 100  # of which a phone shows so much

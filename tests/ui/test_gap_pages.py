@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from directory.i18n import LANGUAGES, texts
-from tests.ui.test_pages import run
+from tests.ui.test_pages import run, shown
 
 VIEWS = ["summary", "groups", "coverage", "organisations", "missing", "what_if", "numbers"]
 
@@ -109,9 +109,11 @@ def test_the_numbers_of_one_municipality_alone_are_there() -> None:
 
 def test_who_works_with_somebody_outside_does_so_when_the_others_are_filtered_away() -> None:
     """Of the 68 organisations of Olaine 17 have no partner, and 25 only partners in Olaine; 29 pairs lead outside."""
-    alone = headings(run("gaps", lang="en", municipality="olaine", view="organisations"))
+    page = run("gaps", lang="en", municipality="olaine", view="organisations")
+    alone = headings(page)
     assert "17 organisations have no documented partner" in alone
     assert "25 organisations have partners in their own municipality only" in alone
+    assert "no documented partner at all: 42" in shown(page).replace("\\", "")
     assert "of 29 partner pairs between them" in headings(run("gaps", lang="en", municipality="olaine"))
 
 

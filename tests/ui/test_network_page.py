@@ -89,3 +89,14 @@ def test_the_year_that_stands_out_is_said() -> None:
     assert "2020: 44 pairs have documented ties" in shown(run("network", lang="en", year="2020"))
     for year in ("1800", "9999", "20x0"):
         assert "the rest is faded" not in shown(run("network", lang="en", year=year))
+
+
+def test_an_empty_village_leads_to_its_place() -> None:
+    app = run("network", lang="en", arrange="map", municipality="olaine")
+    assert "[Grēnes](place?" in shown(app)
+
+
+def test_who_has_no_partner_is_said_to_be_meant_by_the_ties_that_are_filtered() -> None:
+    words = "by the chosen ties only"
+    assert words in shown(run("network", lang="en", arrange="municipality", family="support"))
+    assert words not in shown(run("network", lang="en", arrange="municipality", municipality="olaine"))
