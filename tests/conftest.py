@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import networkx as nx
 import pytest
 from hypothesis import settings
 
@@ -55,3 +56,13 @@ def tiny_copy(tmp_path: Path) -> Folder:
 def shipped_copy(tmp_path: Path) -> Folder:
     """The shipped data in a folder that may be spoilt."""
     return Folder(Path(shutil.copytree(SHIPPED, tmp_path / "data")))
+
+
+@pytest.fixture
+def north_and_south() -> nx.Graph[str]:
+    """A northern pair, one of which works with the south; a southern organisation of which nothing is known."""
+    graph: nx.Graph[str] = nx.Graph()
+    graph.add_nodes_from(["a", "b"], group="north")
+    graph.add_nodes_from(["c", "d"], group="south")
+    graph.add_edges_from([("a", "b"), ("a", "c")])
+    return graph

@@ -1,4 +1,4 @@
-"""Who stands alone, who hangs on a single partner, and what falls apart when an organisation stops."""
+"""Who hangs on a single partner, and what falls apart when an organisation stops."""
 
 from __future__ import annotations
 
@@ -42,17 +42,6 @@ class Spot:
     organisation: str
     cut_off: int
     contacts: int
-
-
-def without_partner(pairs: nx.Graph[str]) -> tuple[str, ...]:
-    """Isolates: organisations without any documented partner, sorted."""
-    return tuple(sorted(node for node, degree in pairs.degree() if not degree))
-
-
-def only_at_home(pairs: nx.Graph[str]) -> tuple[str, ...]:
-    """Organisations that have partners, but none outside their own group, sorted."""
-    group = nx.get_node_attributes(pairs, "group")
-    return tuple(sorted(node for node in pairs if pairs[node] and all(group[p] == group[node] for p in pairs[node])))
 
 
 def single_partner(pairs: nx.Graph[str], *, among: Collection[str] | None = None) -> Mapping[str, tuple[str, ...]]:

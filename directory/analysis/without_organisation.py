@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from directory.analysis.activity import Activity
 from directory.analysis.settlements import SETTLEMENTS
 from directory.analysis.silence import Silence, silences
+from directory.records import Directory
 
 
 @dataclass(frozen=True)
@@ -58,3 +59,33 @@ def without_organisation(known: Mapping[str, Activity], municipalities: Collecti
         otherwise=tuple(one for one in civic_less if not one.bodies),
         only_bodies=tuple(one for one in civic_less if one.bodies),
     )
+
+
+def empty_villages(directory: Directory, ids: Iterable[str], *, among: Collection[str] = ()) -> list[str]:
+    """Codes of the settlements in which none of these organisations is at home.
+
+    Parameters
+    ----------
+    among
+        Municipalities that are looked at; without any all covered ones.
+    """
+    known = (directory.organisation[id] for id in ids if id in directory.organisation)
+    taken = {organisation.place_code for organisation in known if not organisation.closed}
+    inside = looked_at(directory, among)
+    return [
+        place.code
+        for place in directory.places
+        if place.municipality in inside and place.kind in SETTLEMENTS and place.code not in taken
+    ]
+
+
+def without_place(directory: Directory, ids: Iterable[str], *, among: Collection[str] = ()) -> list[str]:
+    """Those of these organisations that go on in some municipalities, nobody published where; `among` as above."""
+    inside = looked_at(directory, among)
+    known = (directory.organisation[id] for id in ids)
+    return [one.id for one in known if one.municipality in inside and one.place is None and not one.closed]
+
+
+def looked_at(directory: Directory, among: Collection[str]) -> set[str]:
+    """These municipalities, or all covered ones when there are none."""
+    return {municipality.id for municipality in directory.covered if not among or municipality.id in among}

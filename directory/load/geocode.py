@@ -8,6 +8,7 @@ from typing import Any, Literal, NoReturn, overload
 import numpy as np
 from geopy.adapters import BaseSyncAdapter
 from geopy.distance import geodesic
+from geopy.exc import GeocoderUnavailable
 from geopy.geocoders.base import Geocoder
 from geopy.location import Location
 from geopy.point import Point
@@ -159,7 +160,7 @@ class _NoNetwork(BaseSyncAdapter):  # type: ignore[misc]
     """What geopy asks for pages with: here it refuses, so that nothing can ever leave the machine."""
 
     def get_json(self, url: str, *, timeout: object, headers: object) -> NoReturn:
-        raise NotImplementedError("the offline geocoder asks nobody")
+        raise GeocoderUnavailable("the offline geocoder asks nobody")
 
     get_text = get_json
 

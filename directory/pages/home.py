@@ -16,7 +16,8 @@ from directory.ui.site import go, page_link, path
 from directory.ui.table import Column, Row, table
 from directory.ui.view import joint
 from directory.views.arrangements import MUNICIPALITY
-from directory.views.home import AND, bridge_rows, known_elsewhere, overview_picture, pair_sentences
+from directory.views.home import bridge_rows, known_elsewhere, overview_picture, pair_sentences
+from directory.views.names import JOINT
 
 t = language.current()
 directory = data.directory()
@@ -37,7 +38,7 @@ def between(one: str, other: str) -> dict[str, list[str]]:
 
 def follow(name: str) -> None:
     """Leave for the ties between two municipalities, or for the organisations of one."""
-    one, _, other = name.partition(AND)
+    one, _, other = name.partition(JOINT)
     page, own = ("network", between(one, other)) if other else ("organisations", {"municipality": [one]})
     st.switch_page(path(page), query_params=address.only(**own))
 
@@ -80,7 +81,7 @@ with words:
         [Column(t("Municipalities")), Column(t("Ties"), True), Column(t("Most of them with"))],
         [
             Row(
-                f"{pair.one}{AND}{pair.other}",
+                f"{pair.one}{JOINT}{pair.other}",
                 (pair.pair, pair.ties, pair.most),
                 href=address.whole("network", **between(pair.one, pair.other)),
             )

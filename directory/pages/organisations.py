@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import streamlit as st
 
-from directory.graph import of_ties
 from directory.ui import address, data, filters, language, site
 from directory.ui.table import Column, Row, table
 from directory.views.downloads import organisations_csv
@@ -16,7 +15,7 @@ directory = data.directory()
 
 st.title(t("Organisations"))
 selection = filters.filters(t, directory)
-pairs, partners = data.pairs(selection), data.pairs(of_ties(selection))
+pairs, partners = data.pairs(selection), data.everybody(selection)
 filters.count_line(t, directory, len(pairs))
 
 found = [hit.id for hit in data.index().find(selection.text)] if selection.text else by_name(t, directory, pairs)

@@ -11,7 +11,7 @@ import streamlit as st
 
 from directory.analysis.search import SearchIndex
 from directory.errors import UnknownIdError
-from directory.graph import Network, Selection, build, join, project_events, select, simplify
+from directory.graph import Network, Selection, build, join, of_ties, project_events, select, simplify
 from directory.i18n import texts
 from directory.load import Report, read_directory
 from directory.records import Directory
@@ -105,6 +105,11 @@ def _pairs(path: Path, selection: Selection) -> nx.Graph[str]:
 def pairs(selection: Selection) -> nx.Graph[str]:
     """The simple graph of a selection: documented ties, and common events when the selection asks for them."""
     return _pairs(folder(), selection)
+
+
+def everybody(selection: Selection) -> nx.Graph[str]:
+    """All organisations with the ties that a selection asks for: who has a partner has one, filtered away or not."""
+    return pairs(of_ties(selection))
 
 
 @st.cache_resource(show_spinner=False, max_entries=64, hash_funcs={Selection: hash})

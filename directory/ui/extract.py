@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from directory.analysis.outside import members
 from directory.i18n import Texts
 from directory.records import Directory
 from directory.ui import pictures
@@ -20,7 +21,7 @@ from directory.views.exports.seen import seen
 from directory.views.exports.strokes import EMPTY_VILLAGE
 from directory.views.names import group_name
 from directory.views.network import Picture
-from directory.views.parts import members, part_label
+from directory.views.parts import part_label
 
 ON_MAP = View(
     arrange=MAP,

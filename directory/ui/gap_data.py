@@ -28,14 +28,9 @@ class Compared:
     after: Figures
 
 
-def everybody(selection: Selection) -> nx.Graph[str]:
-    """All organisations with the ties that a selection asks for: who has a partner has one, filtered away or not."""
-    return data.pairs(of_ties(selection))
-
-
 def reached(selection: Selection) -> nx.Graph[str]:
     """The organisations of a selection, and all their partners."""
-    return touching(everybody(selection), set(data.pairs(selection)))
+    return touching(data.everybody(selection), set(data.pairs(selection)))
 
 
 def groups(selection: Selection, by: str) -> dict[str, tuple[str, ...]]:

@@ -7,8 +7,9 @@ from itertools import combinations_with_replacement
 import streamlit as st
 
 from directory.analysis.coverage import coverage, municipality_areas, parish_areas
-from directory.analysis.fragility import only_at_home, single_partner, what_falls_apart, without_partner
+from directory.analysis.fragility import single_partner, what_falls_apart
 from directory.analysis.gaps import BY, largest_gap
+from directory.analysis.outside import ALONE, INSIDE, part_of
 from directory.analysis.what_if import add_tie, effect, switch_off
 from directory.graph import Selection, of_ties
 from directory.i18n import Texts
@@ -27,7 +28,7 @@ from directory.views.what_if import effect_finding, switched_off, tied
 
 def summary(t: Texts, directory: Directory, selection: Selection) -> None:
     """The three findings that a board should know."""
-    everybody, reached = gap_data.everybody(selection), gap_data.reached(selection)
+    everybody, reached = data.everybody(selection), gap_data.reached(selection)
     hanging = single_partner(everybody, among=gap_data.groups(selection, "municipality"))
     homes = gap_data.groups(of_ties(selection), "municipality")
     around = {id: own for id, own in homes.items() if id in reached}
@@ -80,7 +81,7 @@ def themes_and_places(t: Texts, directory: Directory, selection: Selection) -> N
 
 def organisations(t: Texts, directory: Directory, selection: Selection) -> None:
     """Who stands alone, and what falls apart when somebody stops."""
-    everybody, home = gap_data.everybody(selection), gap_data.groups(selection, "municipality")
+    everybody, home = data.everybody(selection), gap_data.groups(selection, "municipality")
     spots = gap_data.spots(selection)
     with st.container(border=True):
         st.subheader(t("What falls apart when an organisation stops?"), anchor=False)
@@ -98,8 +99,9 @@ def organisations(t: Texts, directory: Directory, selection: Selection) -> None:
             placeholder=t("Choose an organisation"),
         )
     findings.card(t, stops_finding(t, directory, everybody, what_falls_apart(everybody, asked or ids[0])))
-    alone = by_name(t, directory, [id for id in without_partner(everybody) if id in home])
-    inside = by_name(t, directory, [id for id in only_at_home(everybody) if id in home])
+    alone, inside = (
+        by_name(t, directory, [id for id in home if part_of(everybody, id) == part]) for part in (ALONE, INSIDE)
+    )
     findings.card(
         t,
         standing_alone(

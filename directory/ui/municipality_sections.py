@@ -10,7 +10,7 @@ from directory.analysis.activity import Activity
 from directory.analysis.activity_index import Score, last_years, scores
 from directory.analysis.settlements import LEVELS
 from directory.analysis.silence import Silence, outside_gazetteer
-from directory.analysis.without_organisation import without_organisation
+from directory.analysis.without_organisation import without_organisation, without_place
 from directory.i18n import Texts
 from directory.records import Directory, Municipality
 from directory.ui import address, findings, place_choice, place_data, place_tables, site
@@ -61,7 +61,9 @@ def _leading(t: Texts, directory: Directory, values: Sequence[Cell], page: str |
     if page is None:
         return values
     return [
-        Way(t.number(float(str(value))), address.href(page, **_own(page, one.id)), f"{page} {one.id}")
+        Way(t.number(value), address.href(page, **_own(page, one.id)), f"{page} {one.id}")
+        if isinstance(value, int | float)
+        else value
         for value, one in zip(values, directory.covered, strict=True)
     ]
 
@@ -153,8 +155,7 @@ def silent(t: Texts, directory: Directory, homes: Sequence[Municipality]) -> Non
     """Settlements without a known organisation: how many, of which nothing is known, and of which nobody can say."""
     ids = [home.id for home in homes]
     found = without_organisation(place_data.known(), ids)
-    own = [one for one in directory.organisations if one.municipality in ids and one.closed is None]
-    unplaced = [one.id for one in own if one.place is None]
+    unplaced = without_place(directory, directory.organisation, among=ids)
     title = t("Villages and towns without an organisation")
     st.subheader(f"{title} ({t.number(found.n)})", anchor=False)
     for sentence in without_sentences(t, directory, found, unplaced=len(unplaced)):

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import networkx as nx
 
+from directory.analysis.outside import HOME, members
 from directory.graph import Selection
 from directory.i18n import Texts
 from directory.records import Directory
@@ -15,15 +16,14 @@ from directory.ui.filters import SELECTED
 from directory.ui.picture import chosen, chosen_ring, chosen_tie, chosen_year, network_picture
 from directory.ui.picture.legend import Entry, legend
 from directory.ui.pictures import Look
-from directory.ui.view import JOINT, View, joint
+from directory.ui.view import View, joint
 from directory.views.arrangements import MAP
 from directory.views.before_after import STATUSES, status_name
 from directory.views.collapse import PREFIX
 from directory.views.cooperation import BOTH, SAME_EVENT, network_sentence
 from directory.views.encodings import Swatch
-from directory.views.names import group_name
+from directory.views.names import JOINT, group_name
 from directory.views.palette import group_colours
-from directory.views.parts import HOME, members
 
 FILTERS = {"municipality": "municipality", "form": "form", "theme": "theme"}
 """What colours can stand for, to the name of its filter in the address."""
@@ -108,9 +108,7 @@ def _follow(id: str | None) -> None:
     """Select an organisation, or open the municipality whose node was chosen."""
     if id and id.startswith(PREFIX):
         home = id.removeprefix(PREFIX)
-        address.write(
-            {"open": sorted({*address.read("open"), home}), "organisation": [], "tie": [], "between": [], "part": []}
-        )
+        address.write(NOBODY | {"open": sorted({*address.read("open"), home})})
     else:
         address.write(NOBODY | {"organisation": [id] if id else []})
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
 
-import networkx as nx
 import streamlit as st
 
+from directory.analysis.outside import HOME, members
+from directory.analysis.without_organisation import empty_villages, without_place
 from directory.graph import ELSEWHERE
 from directory.i18n import Texts
 from directory.records import Directory
@@ -16,12 +17,9 @@ from directory.ui.markdown import link
 from directory.ui.network_panel import pairs_between
 from directory.ui.pictures import Look
 from directory.ui.table import Column, Row, table
-from directory.ui.view import JOINT
 from directory.views.arrangements import MAP, MUNICIPALITY, TIES
-from directory.views.names import group_name
+from directory.views.names import JOINT, group_name
 from directory.views.organisations import most_partners
-from directory.views.parts import HOME, members
-from directory.views.scenery import empty_villages
 from directory.views.without_organisation import unplaced_sentence
 
 MOST = 500
@@ -75,7 +73,7 @@ def _between(t: Texts, directory: Directory, look: Look) -> None:
 def _at_home(t: Texts, directory: Directory, look: Look) -> None:
     """How many in each municipality have no tie that leads outside; those of one that is chosen are shown."""
     everybody, shown = pictures.everybody(look), pictures.pairs(look)
-    counted = [(home, len(_at(everybody, shown, home.id))) for home in directory.covered]
+    counted = [(home, len(members(everybody, home.id, HOME, among=shown))) for home in directory.covered]
     rows = [
         Row(
             f"{home.id}{JOINT}{HOME}",
@@ -89,13 +87,10 @@ def _at_home(t: Texts, directory: Directory, look: Look) -> None:
     _choose(t, t("Who has no ties outside"), columns, rows, "part", key="homes", first=12)
 
 
-def _at(everybody: nx.Graph[str], shown: nx.Graph[str], group: str) -> list[str]:
-    return members(everybody, group, HOME, among=shown)
-
-
 def _villages(t: Texts, directory: Directory, look: Look) -> None:
     """Which villages have none of these organisations."""
-    codes = empty_villages(directory, pictures.pairs(look), among=look.selection.municipalities)
+    shown = pictures.pairs(look)
+    codes = empty_villages(directory, shown, among=look.selection.municipalities)
     if not codes:
         return
     n = len(codes)
@@ -110,10 +105,8 @@ def _villages(t: Texts, directory: Directory, look: Look) -> None:
             names = ", ".join(link(place.name, address.href("place", place=place.code)) for place in own)
             st.markdown(f"**{municipality.short_name}** ({t.number(len(own))}): {names}")
     st.caption(t("None of the organisations in this selection is known to be at home there."))
-    shown = [directory.organisation[id] for id in pictures.pairs(look)]
-    homes = {municipality.id for municipality in directory.covered}
-    if unplaced := sum(one.municipality in homes and one.place is None and not one.closed for one in shown):
-        st.caption(unplaced_sentence(t, unplaced))
+    if unplaced := without_place(directory, shown, among=look.selection.municipalities):
+        st.caption(unplaced_sentence(t, len(unplaced)))
 
 
 def _choose(

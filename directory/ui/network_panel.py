@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import networkx as nx
 import streamlit as st
 
+from directory.analysis.outside import PARTS, members
 from directory.i18n import Texts
 from directory.records import Directory, Tie
 from directory.ui import address, site
@@ -15,11 +16,11 @@ from directory.ui.findings import choice
 from directory.ui.markdown import plain
 from directory.ui.partner_links import introduction_link
 from directory.ui.table import Column, Row, table
-from directory.ui.view import JOINT, joint
+from directory.ui.view import joint
 from directory.views.cooperation import tie_sentence
-from directory.views.names import group_name, place_name, theme_names
+from directory.views.names import JOINT, group_name, place_name, theme_names
 from directory.views.organisations import by_name
-from directory.views.parts import PARTS, members, part_label
+from directory.views.parts import part_label
 
 
 def panel(t: Texts, directory: Directory, pairs: nx.Graph[str], selected: str) -> None:
@@ -30,15 +31,10 @@ def panel(t: Texts, directory: Directory, pairs: nx.Graph[str], selected: str) -
     st.caption(plain(" · ".join(part for part in (form, place_name(directory, organisation)) if part)))
     st.markdown(plain(", ".join(theme_names(t, directory, organisation))))
     site.page_link("organisation", t("Open its page"), icon=":material/arrow_forward:", organisation=selected)
-    if "partners" in site.PAGES:
-        site.page_link(
-            "partners",
-            t("Find partners for it"),
-            icon=":material/handshake:",
-            organisation=selected,
-            who="organisation",
-        )
-        introduction_link(t("How do I reach them?"), selected)
+    site.page_link(
+        "partners", t("Find partners for it"), icon=":material/handshake:", organisation=selected, who="organisation"
+    )
+    introduction_link(t("How do I reach them?"), selected)
     if selected not in pairs or not pairs[selected]:
         st.markdown(t("No tie in this selection."))
         return

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 import networkx as nx
 
 from directory.analysis.changes import PeriodError, default_periods, read_period
+from directory.analysis.outside import PARTS
 from directory.graph import ELSEWHERE
 from directory.records import Directory, Period
 from directory.ui import address
 from directory.views.arrangements import ARRANGEMENTS
 from directory.views.encodings import COLOURS, SIZES
-from directory.views.parts import PARTS
-
-JOINT = "~"
-"""Stands between the two ends of a tie, or two groups, in the address; no id has it."""
+from directory.views.names import JOINT
 
 NAMES = ("arrange", "colour", "size", "depth", "tie", "between", "before", "after", "open", "year", "part")
 """Names in the address that belong to the picture."""
@@ -95,9 +93,8 @@ def _one(name: str, choices: Sequence[str]) -> str:
     return chosen if chosen is not None and chosen in choices else choices[0]
 
 
-def _two(name: str, known: object) -> tuple[str, str] | None:
+def _two(name: str, known: Container[str]) -> tuple[str, str] | None:
     one, joint_, other = (address.first(name) or "").partition(JOINT)
-    assert hasattr(known, "__contains__")
     return (one, other) if joint_ and one != other and one in known and other in known else None
 
 

@@ -7,13 +7,14 @@ from dataclasses import replace
 
 import networkx as nx
 
+from directory.analysis.without_organisation import looked_at
 from directory.i18n import Texts
 from directory.records import Directory, Tie
 from directory.views.by_municipality import GroupPlan
 from directory.views.discs import Point
 from directory.views.network import Picture, fingerprint
 from directory.views.on_map import MapPlan
-from directory.views.scenery import group_scenery, is_parked, looked_at, map_scenery
+from directory.views.scenery import group_scenery, is_parked, map_scenery
 
 TIES, MAP, MUNICIPALITY = "ties", "map", "municipality"
 ARRANGEMENTS = (TIES, MAP, MUNICIPALITY)

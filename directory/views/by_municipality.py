@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 import networkx as nx
 
+from directory.analysis.outside import ALONE, INSIDE, OUTSIDE, part_of
 from directory.views.discs import Disc, Point, disc
-from directory.views.parts import ALONE, INSIDE, OUTSIDE, part_of
 
 APART = 60.0
 """Free space between the circles of a group, for their names; three times that between groups."""

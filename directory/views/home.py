@@ -13,11 +13,9 @@ from directory.analysis.mixing import bridging, connectors, ties_between
 from directory.graph import ELSEWHERE
 from directory.i18n import Texts
 from directory.records import Directory
+from directory.views.names import JOINT
 from directory.views.overview import Circle, Way, overview
 from directory.views.palette import group_colours
-
-AND = "~"
-"""Stands between two municipalities in the name of a link; no id has it."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +44,7 @@ def overview_picture(
     ----------
     inside, between
         The address that a municipality, or the ties between two, lead to. The link is called by the municipality's
-        id; by both ids with `AND` between them.
+        id; by both ids with `JOINT` between them.
     """
     counts = ties_between(ties)
     members = Counter(nx.get_node_attributes(ties, "group").values())
@@ -70,7 +68,7 @@ def overview_picture(
         labels={pair: t.number(n) for pair, n in lines.items()},
         title=" ".join(pair.sentence for pair in said),
         leads={
-            (pair.one, pair.other): Way(f"{pair.one}{AND}{pair.other}", between(pair.one, pair.other), pair.sentence)
+            (pair.one, pair.other): Way(f"{pair.one}{JOINT}{pair.other}", between(pair.one, pair.other), pair.sentence)
             for pair in said
         },
     )

@@ -9,6 +9,9 @@ from directory.graph import ELSEWHERE
 from directory.i18n import Texts
 from directory.records import Directory, Organisation
 
+JOINT = "~"
+"""Stands between two ids that together name one thing, such as a pair; no id has it."""
+
 LONGEST = 120
 """Letters of a name in a list to pick from."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import networkx as nx
@@ -25,29 +25,6 @@ AROUND = 90.0
 
 Box = tuple[float, float, float, float]
 """Left, top, right and bottom."""
-
-
-def empty_villages(directory: Directory, ids: Iterable[str], *, among: Collection[str] = ()) -> list[str]:
-    """Codes of the settlements in which none of these organisations is at home.
-
-    Parameters
-    ----------
-    among
-        Municipalities that are looked at; without any all covered ones.
-    """
-    known = (directory.organisation[id] for id in ids if id in directory.organisation)
-    taken = {organisation.place_code for organisation in known if not organisation.closed}
-    inside = looked_at(directory, among)
-    return [
-        place.code
-        for place in directory.places
-        if place.municipality in inside and place.kind in SETTLEMENTS and place.code not in taken
-    ]
-
-
-def looked_at(directory: Directory, among: Collection[str]) -> set[str]:
-    """These municipalities, or all covered ones when there are none."""
-    return {municipality.id for municipality in directory.covered if not among or municipality.id in among}
 
 
 def is_parked(directory: Directory, id: str) -> bool:

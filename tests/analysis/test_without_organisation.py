@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from directory.analysis.activity import activities
-from directory.analysis.without_organisation import without_organisation
+from directory.analysis.without_organisation import empty_villages, without_organisation, without_place
 from directory.i18n import texts
 from directory.records import Directory
 from directory.views.without_organisation import without_sentences
@@ -53,3 +53,27 @@ def test_nothing_covered_is_nothing(tiny: Directory) -> None:
     found = without_organisation(activities(tiny), [])
     assert (found.settlements, found.n) == (0, 0)
     assert len(list(without_sentences(texts("lv"), tiny, found, unplaced=0))) == 1
+
+
+def test_villages_without_an_organisation(shipped: Directory) -> None:
+    """Nobody is known in Kūdra; in Jaunolaine there are ten, of whom none counts when nobody is selected."""
+    names = {shipped.place[code].name for code in empty_villages(shipped, shipped.organisation)}
+    assert "Kūdra" in names
+    assert "Jaunolaine" not in names
+    assert "Jaunolaine" in {shipped.place[code].name for code in empty_villages(shipped, ())}
+
+
+def test_empty_villages_are_those_that_the_page_about_places_counts(shipped: Directory) -> None:
+    """Both count towns, villages and other populated places of the three municipalities, and nobody who has ended."""
+    without = without_organisation(activities(shipped), COVERED)
+    assert len(empty_villages(shipped, shipped.organisation)) == without.n
+
+
+def test_nobody_published_where_some_are(shipped: Directory) -> None:
+    """Ended ones and those of elsewhere are not among them; the municipalities add up."""
+    found = without_place(shipped, shipped.organisation)
+    assert found
+    assert all(shipped.organisation[id].place is None and not shipped.organisation[id].closed for id in found)
+    each = [without_place(shipped, shipped.organisation, among=[home]) for home in COVERED]
+    assert sum(map(len, each)) == len(found)
+    assert without_place(shipped, found[:1]) == found[:1]

@@ -6,8 +6,6 @@ import math
 import networkx as nx
 import pytest
 
-from directory.analysis.activity import activities
-from directory.analysis.without_organisation import without_organisation
 from directory.graph import build, simplify
 from directory.i18n import texts
 from directory.records import Directory
@@ -23,7 +21,6 @@ from directory.views.network import Picture, build_picture
 from directory.views.on_map import MapPlan, on_map
 from directory.views.palette import group_colours
 from directory.views.projection import Projection
-from directory.views.scenery import empty_villages
 from tests.conftest import SHIPPED
 
 
@@ -84,14 +81,6 @@ def test_who_has_no_place_stands_in_the_block_of_the_group_below_the_map(shipped
             assert plan.points[organisation.id][1] > bottom
 
 
-def test_villages_without_an_organisation(shipped: Directory) -> None:
-    """Nobody is known in Kūdra; in Jaunolaine there are ten, of whom none counts when nobody is selected."""
-    names = {shipped.place[code].name for code in empty_villages(shipped, shipped.organisation)}
-    assert "Kūdra" in names
-    assert "Jaunolaine" not in names
-    assert "Jaunolaine" in {shipped.place[code].name for code in empty_villages(shipped, ())}
-
-
 def test_ground_is_small_and_colours_the_covered_municipalities(shipped: Directory, plan: MapPlan) -> None:
     ground = build_ground(
         read_boundaries(SHIPPED / "boundaries"), plan.projection, colours={"marupe": "#111111", "olaine": "#222222"}
@@ -133,10 +122,3 @@ def test_scenery_says_how_many_stand_in_each_ring(shipped: Directory, plan: MapP
     labels = [ring["label"] for ring in more["scenery"][MUNICIPALITY]["rings"]]
     assert "Olaine: 68" in labels
     assert {"Ķekava: place not known"} <= {box["label"] for box in more["scenery"][MAP]["boxes"]}
-
-
-def test_empty_villages_are_those_that_the_page_about_places_counts(shipped: Directory) -> None:
-    """Both count towns, villages and other populated places of the three municipalities, and nobody who has ended."""
-    homes = {municipality.id for municipality in shipped.covered}
-    without = without_organisation(activities(shipped), homes)
-    assert len(empty_villages(shipped, shipped.organisation)) == without.n

@@ -3,41 +3,25 @@ from __future__ import annotations
 import math
 
 import networkx as nx
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from directory.analysis.outside import ALONE, INSIDE, OUTSIDE, part_of
 from directory.views.by_municipality import by_municipality
-from directory.views.parts import ALONE, HOME, INSIDE, OUTSIDE, members, part_of
 
 ORDER = ["north", "south", "elsewhere"]
 
 
-@pytest.fixture
-def pairs() -> nx.Graph[str]:
-    """A northern pair, one of which works with the south; a southern organisation of which nothing is known."""
-    graph: nx.Graph[str] = nx.Graph()
-    graph.add_nodes_from(["a", "b"], group="north")
-    graph.add_nodes_from(["c", "d"], group="south")
-    graph.add_edges_from([("a", "b"), ("a", "c")])
-    return graph
-
-
-def test_parts_worked_by_hand(pairs: nx.Graph[str]) -> None:
-    assert {node: part_of(pairs, node) for node in pairs} == {"a": OUTSIDE, "b": INSIDE, "c": OUTSIDE, "d": ALONE}
-
-
-def test_who_has_a_partner_outside_keeps_it_when_that_one_is_filtered_away(pairs: nx.Graph[str]) -> None:
-    north = pairs.subgraph(["a", "b"])
-    rings = by_municipality(north, dict.fromkeys(north, 8.0), order=ORDER, everybody=pairs).rings
+def test_who_has_a_partner_outside_keeps_it_when_that_one_is_filtered_away(north_and_south: nx.Graph[str]) -> None:
+    north = north_and_south.subgraph(["a", "b"])
+    rings = by_municipality(north, dict.fromkeys(north, 8.0), order=ORDER, everybody=north_and_south).rings
     assert {(ring.group, ring.part) for ring in rings} == {("north", None), ("north", OUTSIDE), ("north", INSIDE)}
-    assert members(pairs, "north", HOME, among=north) == ["b"]
-    assert members(pairs, "north", OUTSIDE, among=north) == ["a"]
-    assert members(pairs, "south", HOME, among=pairs) == ["d"]
 
 
-def test_rings_count_their_members(pairs: nx.Graph[str]) -> None:
-    rings = by_municipality(pairs, dict.fromkeys(pairs, 8.0), order=ORDER, everybody=pairs).rings
+def test_rings_count_their_members(north_and_south: nx.Graph[str]) -> None:
+    rings = by_municipality(
+        north_and_south, dict.fromkeys(north_and_south, 8.0), order=ORDER, everybody=north_and_south
+    ).rings
     assert {(ring.group, ring.part): ring.members for ring in rings} == {
         ("north", None): 2,
         ("north", OUTSIDE): 1,
