@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from directory.ui import site
+from directory.ui.frame import site
 
 site.run()

@@ -8,25 +8,25 @@ from datetime import date
 
 import networkx as nx
 
+from directory.files.drawing import Drawing, Key
+from directory.files.extract import Extract
+from directory.files.from_picture import seen
 from directory.graph import Selection, build, join, project_events, select, simplify
 from directory.i18n import texts
+from directory.names import group_name
+from directory.palette import group_colours
+from directory.pictures.layout.by_municipality import by_municipality
+from directory.pictures.layout.on_map import on_map
+from directory.pictures.layout.positions import positions, radius
+from directory.pictures.maps.boundaries import around
+from directory.pictures.maps.outlines import Ground
+from directory.pictures.maps.projection import Projection
+from directory.pictures.network.arrangements import TIES, arranged
+from directory.pictures.network.before_after import status_pairs
+from directory.pictures.network.encodings import Paint
+from directory.pictures.network.labelled_graph import drawn
+from directory.pictures.network.picture import build_picture
 from directory.records import Directory, Period
-from directory.views.arrangements import TIES, arranged
-from directory.views.before_after import status_pairs
-from directory.views.boundaries import around
-from directory.views.by_municipality import by_municipality
-from directory.views.cooperation import drawn
-from directory.views.encodings import Paint
-from directory.views.exports.drawing import Drawing, Key
-from directory.views.exports.extract import Extract
-from directory.views.exports.seen import seen
-from directory.views.ground import Ground
-from directory.views.layout import positions, radius
-from directory.views.names import group_name
-from directory.views.network import build_picture
-from directory.views.on_map import on_map
-from directory.views.palette import group_colours
-from directory.views.projection import Projection
 
 ATTACKS = (
     "<img src=x onerror=alert(1)>",

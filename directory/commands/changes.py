@@ -7,15 +7,15 @@ import math
 from collections.abc import Mapping
 from dataclasses import asdict
 
-from directory.analysis.changes import Changes, PeriodError, compare, default_periods, documented, read_period
-from directory.analysis.figures import Figures, figures
-from directory.analysis.gaps import groups_by
+from directory.analysis.gaps.changes import Changes, PeriodError, compare, default_periods, documented, read_period
+from directory.analysis.gaps.group_gaps import groups_by
+from directory.analysis.network.figures import Figures, figures
+from directory.answers.gaps.changes import documented_finding, entered_finding, figures_finding, pairs_finding
 from directory.commands.frame import FINE, Commands, add_folder, add_json, command, print_json
 from directory.graph import build
 from directory.i18n import Texts
 from directory.load import read_directory
 from directory.records import Period
-from directory.views.changes import documented_finding, entered_finding, figures_finding, pairs_finding
 
 
 def add(commands: Commands[argparse.ArgumentParser]) -> None:

@@ -10,16 +10,23 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from directory.analysis.accuracy import Accuracy
-from directory.analysis.calibration import learn_from_hidden_programmes
-from directory.analysis.evaluation import METHODS, Query, measure_pairs, measure_queries, queries_by_year, with_weights
-from directory.analysis.interreg import present_in_both, split_periods
+from directory.analysis.evaluation.accuracy import Accuracy
+from directory.analysis.evaluation.calibration import learn_from_hidden_programmes
+from directory.analysis.evaluation.interreg import present_in_both, split_periods
+from directory.analysis.evaluation.queries import (
+    METHODS,
+    Query,
+    measure_pairs,
+    measure_queries,
+    queries_by_year,
+    with_weights,
+)
+from directory.answers.partners.accuracy import evaluation_heads, evaluation_rows, evaluation_title
 from directory.commands.frame import FINE, PROBLEMS, Commands, add_folder, add_json, command, print_json
 from directory.i18n import Texts
 from directory.load import read_directory
 from directory.load.interreg import missing_files, read_interreg
 from directory.records import Directory
-from directory.views.method import evaluation_heads, evaluation_rows, evaluation_title
 
 FIRST_YEAR = 2014
 """Interreg projects from this year on are to be predicted."""

@@ -7,13 +7,13 @@ import math
 from collections.abc import Mapping
 from dataclasses import asdict
 
-from directory.analysis.evidence import evidence
-from directory.analysis.gaps import BY, NO_DATA, Gap, group_gaps, groups_by
+from directory.analysis.gaps.evidence import evidence
+from directory.analysis.gaps.group_gaps import BY, NO_DATA, Gap, group_gaps, groups_by
+from directory.answers.gaps.between_groups import gap_sentence, nothing_stands_out
 from directory.commands.frame import FINE, Commands, add_folder, add_json, command, print_json
 from directory.graph import build, simplify
 from directory.i18n import Texts
 from directory.load import read_directory
-from directory.views.gaps import gap_sentence, nothing_stands_out
 
 
 def add(commands: Commands[argparse.ArgumentParser]) -> None:

@@ -10,8 +10,8 @@ from directory.commands.frame import FINE, PROBLEMS, Commands, add_folder, comma
 from directory.i18n import Texts
 from directory.load import read_directory
 from directory.load.fill import UnsafeToWriteError, fill_cells
-from directory.load.geocode import OfflineGeocoder
-from directory.load.locate import Unplaced, locate
+from directory.load.places.geocode import OfflineGeocoder
+from directory.load.places.locate import Unplaced, locate
 from directory.records import Event, Organisation
 
 FILLED = ("municipality", "place_code", "lat", "lon", "location_precision")

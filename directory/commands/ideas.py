@@ -6,13 +6,13 @@ import argparse
 import sys
 from dataclasses import asdict
 
-from directory.analysis.carriers import Carriers
-from directory.analysis.ideas import Wanted, find_ideas, groups
+from directory.analysis.places.idea_carriers import Carriers
+from directory.analysis.places.ideas import Wanted, find_ideas, groups
+from directory.answers.places.ideas import idea_cells
 from directory.commands.frame import FINE, PROBLEMS, Commands, add_folder, add_json, command, print_json
 from directory.i18n import Texts
 from directory.load import read_directory
 from directory.records import Directory, Idea
-from directory.views.ideas import idea_cells
 
 
 def add(commands: Commands[argparse.ArgumentParser]) -> None:

@@ -11,14 +11,14 @@ from pathlib import Path
 
 import networkx as nx
 
-from directory.analysis.measures import Measures, measure
+from directory.analysis.network.measures import Measures, measure
+from directory.answers.network.measures import network_lines, node_lines
 from directory.commands.frame import FINE, Commands, add_folder, add_json, command, print_json
 from directory.graph import build, simplify
 from directory.graph.orient import orient
 from directory.i18n import Texts
 from directory.load import read_directory
 from directory.load.edges import read_edges
-from directory.views.measures import network_lines, node_lines
 
 SHOWN = 20
 

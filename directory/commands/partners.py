@@ -8,18 +8,18 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
-from directory.analysis.documented import SEEKS, documented
-from directory.analysis.partners import CHOICES, WEIGHTS, Candidate, Wishes, find_partners
-from directory.analysis.place_names import find_place, similar_places
-from directory.analysis.profile import Profile, newcomer, profile_of
+from directory.analysis.partners.documented import SEEKS, documented
+from directory.analysis.partners.finder import CHOICES, WEIGHTS, Candidate, Wishes, find_partners
+from directory.analysis.partners.profile import Profile, newcomer, profile_of
+from directory.analysis.places.place_names import find_place, similar_places
 from directory.analysis.search import SearchIndex
+from directory.answers.partners.notices import nobody, notices, unknown_organisation
+from directory.answers.partners.reasons import candidate_text, reason_sentence
 from directory.commands.frame import FINE, PROBLEMS, Commands, add_folder, add_json, command, print_json
 from directory.errors import UnknownIdError
 from directory.i18n import Texts
 from directory.load import read_directory
 from directory.records import Directory
-from directory.views.partner_notices import nobody, notices, unknown_organisation
-from directory.views.partners import candidate_text, reason_sentence
 
 
 def add(commands: Commands[argparse.ArgumentParser]) -> None:

@@ -6,19 +6,19 @@ import argparse
 import sys
 from textwrap import indent
 
-from directory.analysis.documented import documented
-from directory.analysis.introductions import Chain, Step, acquaintances, introductions
-from directory.analysis.missing_bridge import nearest_bridge
+from directory.analysis.partners.documented import documented
+from directory.analysis.partners.introductions import Chain, Step, acquaintances, introductions
+from directory.analysis.partners.missing_bridge import nearest_bridge
 from directory.analysis.search import SearchIndex
+from directory.answers.partners.introductions import bridge_sentence, chain_notes, chain_title, step_evidence
+from directory.answers.partners.letters import letter
+from directory.answers.partners.notices import unknown_organisation
+from directory.answers.ties import tie_sentence
 from directory.commands.frame import FINE, PROBLEMS, Commands, add_folder, add_json, command, print_json
 from directory.graph import build, join, project_events, simplify
 from directory.i18n import Texts
 from directory.load import read_directory
 from directory.records import Directory, Event, Tie
-from directory.views.cooperation import tie_sentence
-from directory.views.letters import letter
-from directory.views.partner_notices import unknown_organisation
-from directory.views.paths import bridge_sentence, chain_notes, chain_title, step_evidence
 
 
 def add(commands: Commands[argparse.ArgumentParser]) -> None:

@@ -5,15 +5,15 @@ from __future__ import annotations
 import argparse
 import sys
 
-from directory.analysis.activity import Activity, activities
-from directory.analysis.settlements import find_places, like
-from directory.analysis.trend import last_full_year, traces, trend
+from directory.analysis.places.activity import Activity, activities
+from directory.analysis.places.settlements import find_places, like
+from directory.analysis.places.trend import last_full_year, traces, trend
+from directory.answers.places.summaries import place_summary
 from directory.commands.frame import FINE, PROBLEMS, Commands, add_folder, add_json, command, print_json
 from directory.commands.places import as_json
 from directory.i18n import Texts
 from directory.load import read_directory
 from directory.records import Directory, Place
-from directory.views.place_summary import place_summary
 
 
 def add(commands: Commands[argparse.ArgumentParser]) -> None:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import argparse
 
-from directory.analysis.activity import Activity, activities, missing_themes
-from directory.analysis.activity_index import Score, scores
-from directory.analysis.settlements import LEVELS
-from directory.analysis.silence import silences
+from directory.analysis.places.activity import Activity, activities, missing_themes
+from directory.analysis.places.activity_index import Score, scores
+from directory.analysis.places.settlements import LEVELS
+from directory.analysis.places.silence import silences
+from directory.answers.places.activity import silence_sentence
 from directory.commands.frame import FINE, Commands, add_folder, add_json, command, print_json
 from directory.i18n import Texts
 from directory.load import read_directory
 from directory.records import Directory
-from directory.views.activity import silence_sentence
 
 
 def add(commands: Commands[argparse.ArgumentParser]) -> None:

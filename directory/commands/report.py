@@ -7,10 +7,10 @@ from datetime import date
 from pathlib import Path
 
 from directory.commands.frame import FINE, Commands, add_folder, command
+from directory.files.report import build_report, to_docx
 from directory.graph import Selection, build
 from directory.i18n import Texts
 from directory.load import read_directory
-from directory.views.report import build_report, to_docx
 
 
 def add(commands: Commands[argparse.ArgumentParser]) -> None:

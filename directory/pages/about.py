@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import streamlit as st
 
-from directory.ui import data, language
-from directory.ui.markdown import plain
-from directory.ui.partner_method import method
-from directory.ui.table import Column, Link, Row, table
-from directory.views.about import kind_rows, table_rows
-from directory.views.downloads import package_zip
-from directory.views.plausibility import plausibility_rows
+from directory.answers.about import kind_rows, table_rows
+from directory.answers.plausibility import plausibility_rows
+from directory.files.tables import package_zip
+from directory.ui.frame import data, language
+from directory.ui.frame.markdown import plain
+from directory.ui.partners.method import method
+from directory.ui.parts.table import Column, Link, Row, table
 
 t = language.current()
 directory, report = data.directory(), data.report()

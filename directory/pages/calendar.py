@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import streamlit as st
 
-from directory.ui import address, calendar_sections, data, language, place_choice, place_data, site
-from directory.ui.markdown import plain
+from directory.ui.frame import address, data, language, site
+from directory.ui.frame.markdown import plain
+from directory.ui.places import calendar_sections, choice, place_data
 
 t = language.current()
 directory = data.directory()
 
 st.title(t("Calendar"))
-homes = {home.id for home in place_choice.municipalities(t, directory)}
+homes = {home.id for home in choice.municipalities(t, directory)}
 site.page_link("places", t("To the places"), icon=":material/arrow_back:")
 everywhere = len(homes) == len(directory.covered)
 shown = [one for one in place_data.events() if everywhere or one.event.municipality in homes]

@@ -6,10 +6,12 @@ from dataclasses import replace
 
 import streamlit as st
 
-from directory.analysis.changes import PeriodError, default_periods, documented
+from directory.analysis.gaps.changes import PeriodError, default_periods, documented
+from directory.answers.gaps.changes import documented_finding, entered_finding, figures_finding, pairs_finding
 from directory.records import Period
-from directory.ui import data, filters, findings, gap_data, language, periods, site
-from directory.views.changes import documented_finding, entered_finding, figures_finding, pairs_finding
+from directory.ui.frame import data, filters, language, site
+from directory.ui.gaps import gap_data
+from directory.ui.parts import findings, periods
 
 t = language.current()
 directory = data.directory()

@@ -6,7 +6,9 @@ from dataclasses import replace
 
 import streamlit as st
 
-from directory.ui import data, filters, findings, gap_data, gap_sections, language, number_section, site
+from directory.ui.frame import data, filters, language, site
+from directory.ui.gaps import gap_data, gap_sections, number_section
+from directory.ui.parts import findings
 
 t = language.current()
 directory = data.directory()

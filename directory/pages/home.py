@@ -6,18 +6,20 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from directory.analysis.without_organisation import without_organisation
+from directory.analysis.places.without_organisation import without_organisation
+from directory.answers.network.between_municipalities import bridge_rows, known_elsewhere, pair_sentences
 from directory.graph import ELSEWHERE, Selection
-from directory.ui import address, data, language, place_data
-from directory.ui.linked_picture import linked_picture
-from directory.ui.markdown import plain
-from directory.ui.municipality_sections import SILENT
-from directory.ui.site import go, page_link, path
-from directory.ui.table import Column, Row, table
-from directory.ui.view import joint
-from directory.views.arrangements import MUNICIPALITY
-from directory.views.home import bridge_rows, known_elsewhere, overview_picture, pair_sentences
-from directory.views.names import JOINT
+from directory.names import JOINT
+from directory.pictures.network.arrangements import MUNICIPALITY
+from directory.pictures.network.home import overview_picture
+from directory.ui.frame import address, data, language
+from directory.ui.frame.markdown import plain
+from directory.ui.frame.site import go, page_link, path
+from directory.ui.network.view import joint
+from directory.ui.parts.linked_picture import linked_picture
+from directory.ui.parts.table import Column, Row, table
+from directory.ui.places import place_data
+from directory.ui.places.municipality_sections import SILENT
 
 t = language.current()
 directory = data.directory()

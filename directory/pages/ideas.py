@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
-from directory.analysis.ideas import find_ideas
-from directory.ui import address, data, idea_sections, language, place_tables
-from directory.ui.markdown import plain
-from directory.views.ideas import ideas_csv
+from directory.analysis.places.ideas import find_ideas
+from directory.files.tables import ideas_csv
+from directory.ui.frame import address, data, language
+from directory.ui.frame.markdown import plain
+from directory.ui.places import idea_sections, tables
 
 t = language.current()
 directory = data.directory()
@@ -33,7 +34,7 @@ if not shown:
     st.info(t("Nothing fits all of these filters. Remove one of them above, or search for a shorter word."))
     st.stop()
 
-place_tables.ideas_table(t, directory, shown, key="ideas")
+tables.ideas_table(t, directory, shown, key="ideas")
 st.download_button(
     t("Download these ideas (CSV)"),
     ideas_csv(t, directory, shown),

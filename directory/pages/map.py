@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
-from directory.analysis.places import links_between, places_of, spot_of, without_point
-from directory.ui import address, data, filters, language
-from directory.ui.downloads import downloads
-from directory.ui.map import clicked, place_map
-from directory.ui.places import place_panel, places_table, unplaced
-from directory.views.map import by_organisations, by_ties
+from directory.analysis.places.spots import links_between, places_of, spot_of, without_point
+from directory.pictures.maps.organisations_map import by_organisations, by_ties
+from directory.ui.frame import address, data, filters, language
+from directory.ui.network.downloads import downloads
+from directory.ui.parts.map import clicked, place_map
+from directory.ui.places.spots import place_panel, places_table, unplaced
 
 t = language.current()
 directory = data.directory()

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
-from directory.ui import address, data, filters, language, site
-from directory.ui.markdown import plain
-from directory.ui.pictures import placed
-from directory.views.base_map import DARK, LIGHT
-from directory.views.multiples import CROWD, EACH, Multiples, part_sentence, parts
-from directory.views.palette import group_colours
+from directory.palette import group_colours
+from directory.pictures.maps.base_map import DARK, LIGHT
+from directory.pictures.network.multiples import CROWD, EACH, Multiples, part_sentence, parts
+from directory.ui.frame import address, data, filters, language, site
+from directory.ui.frame.markdown import plain
+from directory.ui.network.pictures import placed
 
 t = language.current()
 directory = data.directory()

@@ -6,15 +6,16 @@ from functools import partial
 
 import streamlit as st
 
-from directory.ui import address, data, filters, language, network_notes, pictures, site
-from directory.ui import network_controls as controls
-from directory.ui import network_panel as panels
-from directory.ui import view as views
-from directory.ui.downloads import downloads
-from directory.ui.extract import extract_of
-from directory.ui.network import explore
-from directory.ui.network_overview import overview
-from directory.views.collapse import LIMIT
+from directory.pictures.network.collapse import LIMIT
+from directory.ui.frame import address, data, filters, language, site
+from directory.ui.network import controls as controls
+from directory.ui.network import notes, pictures
+from directory.ui.network import panel as panels
+from directory.ui.network import view as views
+from directory.ui.network.downloads import downloads
+from directory.ui.network.extract import extract_of
+from directory.ui.network.network import explore
+from directory.ui.network.overview import overview
 
 t = language.current()
 directory = data.directory()
@@ -44,11 +45,11 @@ with st.container(horizontal=True, vertical_alignment="center"):
 left, right = st.columns([3, 1], gap="medium")
 with left:
     explore(t, directory, look, view, selected=selected, key="network", height=680)
-    network_notes.beyond(t, look)
-    network_notes.chosen_ties(t, look, view)
-    network_notes.one_year(t, look, view)
-    network_notes.undated(t, look, view)
-    network_notes.left_out(t, directory, look, view)
+    notes.beyond(t, look)
+    notes.chosen_ties(t, look, view)
+    notes.one_year(t, look, view)
+    notes.undated(t, look, view)
+    notes.left_out(t, directory, look, view)
 with right:
     controls.search(t, directory, pairs)
     if tie := views.among(facts, view.tie):

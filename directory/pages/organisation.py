@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import streamlit as st
 
+from directory.answers.ties import partner_of, ties_of
 from directory.graph import Selection
-from directory.ui import address, data, facts, filters, language, site
-from directory.ui import selection as selections
-from directory.ui.map import small_map
-from directory.ui.markdown import link, plain
-from directory.ui.network import network
-from directory.ui.partner_links import introduction_link
-from directory.ui.shortlist import shortlist_button
-from directory.views.cooperation import partner_of, ties_of
-from directory.views.names import place_name, theme_names
+from directory.names import place_name, theme_names
+from directory.ui.frame import address, data, filters, language, site
+from directory.ui.frame import selection as selections
+from directory.ui.frame.markdown import link, plain
+from directory.ui.network.network import network
+from directory.ui.partners.shortlist import shortlist_button
+from directory.ui.parts import facts
+from directory.ui.parts.map import small_map
+from directory.ui.parts.organisation_links import introduction_link
 
 t = language.current()
 directory = data.directory()

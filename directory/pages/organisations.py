@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
-from directory.ui import address, data, filters, language, site
-from directory.ui.table import Column, Row, table
-from directory.views.downloads import organisations_csv
-from directory.views.organisations import by_name, organisation_cells, partners_name
-from directory.views.palette import group_colours
+from directory.answers.organisations import by_name, organisation_cells, partners_name
+from directory.files.tables import organisations_csv
+from directory.palette import group_colours
+from directory.ui.frame import address, data, filters, language, site
+from directory.ui.parts.table import Column, Row, table
 
 t = language.current()
 directory = data.directory()

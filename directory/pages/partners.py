@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import streamlit as st
 
-from directory.analysis.partners import find_partners
-from directory.ui import data, language, partner_data
-from directory.ui.consortium import consortium_section
-from directory.ui.findings import choice
-from directory.ui.markdown import plain
-from directory.ui.partner_cards import asked_card, cards
-from directory.ui.partner_form import candidate_form, profile_form, wishes_form
-from directory.ui.partner_introduction import could_introduce
-from directory.ui.partner_method import method
-from directory.ui.shortlist import shortlist_section
-from directory.views.downloads import to_csv
-from directory.views.partner_notices import nobody, notices, to_get_to_know
-from directory.views.partners import candidates_table
+from directory.analysis.partners.finder import find_partners
+from directory.answers.partners.notices import nobody, notices, to_get_to_know
+from directory.answers.partners.reasons import candidates_table
+from directory.files.tables import to_csv
+from directory.ui.frame import data, language
+from directory.ui.frame.markdown import plain
+from directory.ui.partners import partner_data
+from directory.ui.partners.cards import asked_card, cards
+from directory.ui.partners.consortium import consortium_section
+from directory.ui.partners.form import candidate_form, profile_form, wishes_form
+from directory.ui.partners.introduction import could_introduce
+from directory.ui.partners.method import method
+from directory.ui.partners.shortlist import shortlist_section
+from directory.ui.parts.findings import choice
 
 MORE = 15
 """So many candidates at most."""

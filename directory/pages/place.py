@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import streamlit as st
 
-from directory.analysis.settlements import find_places, like
-from directory.analysis.silence import nearest_known
-from directory.ui import address, data, language, place_data, place_sections, site
-from directory.ui.markdown import plain
-from directory.views.activity import cautions, inhabitants, silence_sentence
-from directory.views.place_summary import place_summary
+from directory.analysis.places.settlements import find_places, like
+from directory.analysis.places.silence import nearest_known
+from directory.answers.places.activity import cautions, inhabitants, silence_sentence
+from directory.answers.places.summaries import place_summary
+from directory.ui.frame import address, data, language, site
+from directory.ui.frame.markdown import plain
+from directory.ui.places import place_data, place_sections
 
 t = language.current()
 directory = data.directory()

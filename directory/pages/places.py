@@ -4,29 +4,20 @@ from __future__ import annotations
 
 import streamlit as st
 
-from directory.analysis.activity_index import scores
-from directory.analysis.settlements import SETTLEMENTS
-from directory.ui import (
-    address,
-    data,
-    language,
-    municipality_sections,
-    place_choice,
-    place_data,
-    place_sections,
-    site,
-    support_sections,
-)
-from directory.ui.markdown import plain
-from directory.views.activity import inhabitants
-from directory.views.place_summary import municipality_summary
+from directory.analysis.places.activity_index import scores
+from directory.analysis.places.settlements import SETTLEMENTS
+from directory.answers.places.activity import inhabitants
+from directory.answers.places.summaries import municipality_summary
+from directory.ui.frame import address, data, language, site
+from directory.ui.frame.markdown import plain
+from directory.ui.places import choice, municipality_sections, place_data, place_sections, support_sections
 
 t = language.current()
 directory = data.directory()
 
 st.title(t("Places"))
 with st.container(horizontal=True, vertical_alignment="bottom"):
-    homes = place_choice.municipalities(t, directory)
+    homes = choice.municipalities(t, directory)
     site.page_link("ideas", t("Ideas of residents"), icon=":material/lightbulb:")
     site.page_link("support", t("Support"), icon=":material/volunteer_activism:")
     site.page_link("calendar", t("Calendar"), icon=":material/event:")

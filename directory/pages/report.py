@@ -6,11 +6,12 @@ from dataclasses import replace
 
 import streamlit as st
 
-from directory.ui import data, findings, language, selection
-from directory.ui.markdown import plain
-from directory.ui.report import document, report
-from directory.views.report import png
-from directory.views.report.document import MOST_FACTS, MOST_LINES, more_rows, more_ties
+from directory.files.report import png
+from directory.files.report.document import MOST_FACTS, MOST_LINES, more_rows, more_ties
+from directory.ui.frame import data, language, selection
+from directory.ui.frame.markdown import plain
+from directory.ui.gaps.report import document, report
+from directory.ui.parts import findings
 
 ON_PAPER = "@media print { .st-key-bar, .st-key-tools, [data-testid='stHeader'] { display: none !important; } }"
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from directory.analysis.support import supports, to_civic
-from directory.ui import data, language, place_choice, site, support_sections
+from directory.analysis.places.support import supports, to_civic
+from directory.ui.frame import data, language, site
+from directory.ui.places import choice, support_sections
 
 t = language.current()
 directory = data.directory()
@@ -18,7 +19,7 @@ st.markdown(
         "zero."
     )
 )
-homes = {home.id for home in place_choice.municipalities(t, directory)}
+homes = {home.id for home in choice.municipalities(t, directory)}
 site.page_link("places", t("To the places"), icon=":material/arrow_back:")
 
 support_sections.programmes(t, directory, [one for one in directory.programmes if one.municipality in homes])

@@ -13,9 +13,9 @@ import networkx as nx
 import streamlit as st
 from pyvis.network import Network
 
-from directory.ui.picture import TEXTS, network_picture
-from directory.views.layout import positions, radius
-from directory.views.network import build_picture
+from directory.pictures.layout.positions import positions, radius
+from directory.pictures.network.picture import build_picture
+from directory.ui.parts.picture import TEXTS, network_picture
 from tests.benchmarks.crowd import Crowd
 
 COLOURS = {"a": "#0072B2", "b": "#D55E00", "c": "#009E73"}

@@ -15,11 +15,11 @@ from directory.analysis.search import SearchIndex
 from directory.graph import Network, build, project_events, simplify
 from directory.i18n import texts
 from directory.load import read_directory
+from directory.palette import group_colours
+from directory.pictures.layout.positions import positions
+from directory.pictures.network.labelled_graph import drawn
+from directory.pictures.network.picture import build_picture
 from directory.records import TABLES
-from directory.views.cooperation import drawn
-from directory.views.layout import positions
-from directory.views.network import build_picture
-from directory.views.palette import group_colours
 from tests.benchmarks.benchmark import Benchmark
 from tests.benchmarks.case import Case
 

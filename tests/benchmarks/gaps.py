@@ -8,13 +8,13 @@ from itertools import islice
 
 import networkx as nx
 
-from directory.analysis.candidates import find_candidates
-from directory.analysis.changes import compare, default_periods
-from directory.analysis.coverage import coverage, parish_areas
-from directory.analysis.fragility import fragile_spots
-from directory.analysis.gaps import BY, group_gaps, groups_by
-from directory.analysis.missing import missing_ties
-from directory.analysis.what_if import effect, switch_off
+from directory.analysis.gaps.candidates import find_candidates
+from directory.analysis.gaps.changes import compare, default_periods
+from directory.analysis.gaps.coverage import coverage, parish_areas
+from directory.analysis.gaps.fragility import fragile_spots
+from directory.analysis.gaps.group_gaps import BY, group_gaps, groups_by
+from directory.analysis.gaps.missing import missing_ties
+from directory.analysis.gaps.what_if import effect, switch_off
 from tests.benchmarks.benchmark import Benchmark
 from tests.benchmarks.case import Case
 

@@ -11,9 +11,9 @@ from itertools import islice
 
 import networkx as nx
 
-from directory.analysis import brokerage, centralisation, centrality, cohesion, communities, holes, homophily
-from directory.analysis.measures import measure
-from directory.analysis.paths import path_lengths
+from directory.analysis.network import brokerage, centralisation, centrality, cohesion, communities, holes, homophily
+from directory.analysis.network.measures import measure
+from directory.analysis.network.path_lengths import path_lengths
 from tests.benchmarks.benchmark import Benchmark
 from tests.benchmarks.case import Case
 

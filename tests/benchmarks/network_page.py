@@ -12,7 +12,7 @@ import time
 
 from playwright.sync_api import Browser, sync_playwright
 
-from directory.views.arrangements import ARRANGEMENTS
+from directory.pictures.network.arrangements import ARRANGEMENTS
 from tests.benchmarks.browser import ARGUMENTS, CHROMIUM, WATCH, rest
 from tests.e2e.conftest import free_port, serve
 

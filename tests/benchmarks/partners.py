@@ -9,12 +9,12 @@ from math import log
 import networkx as nx
 from geopy.distance import geodesic
 
-from directory.analysis.consortium import Call, find_consortia
-from directory.analysis.documented import documented
-from directory.analysis.introductions import acquaintances, introductions
-from directory.analysis.partners import Wishes, find_partners
-from directory.analysis.place_names import find_place
-from directory.analysis.profile import newcomer, profile_of
+from directory.analysis.partners.consortium import Call, find_consortia
+from directory.analysis.partners.documented import documented
+from directory.analysis.partners.finder import Wishes, find_partners
+from directory.analysis.partners.introductions import acquaintances, introductions
+from directory.analysis.partners.profile import newcomer, profile_of
+from directory.analysis.places.place_names import find_place
 from directory.graph import join, project_events
 from directory.records import Directory, Organisation
 from tests.benchmarks.benchmark import Benchmark

@@ -11,12 +11,12 @@ import networkx as nx
 import pytest
 from playwright.sync_api import Browser, Dialog, Page, expect
 
+from directory.files.focus import around
+from directory.files.html_file import html
+from directory.files.paper.figure import svg
 from directory.graph import Selection
+from directory.pictures.network.arrangements import ARRANGEMENTS
 from directory.records import Directory
-from directory.views.arrangements import ARRANGEMENTS
-from directory.views.exports.figure import svg
-from directory.views.exports.focus import around
-from directory.views.exports.html_file import html
 from tests.e2e.conftest import Open
 from tests.hostile import ATTACKS, extract_of, hostile
 

@@ -1,0 +1,1 @@
+"""Measure how well the partner finder does, beside simple baselines."""

@@ -1,0 +1,75 @@
+"""Simple ways to guess who will work together, beside which the partner finder is measured."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from math import log
+
+import numpy as np
+
+from directory.analysis.partners.facts import Known
+from directory.analysis.partners.profile import Profile
+from directory.analysis.proximity import Numbers
+
+Scorer = Callable[[Known, Profile], Numbers]
+
+
+def chance_alone(known: Known, profile: Profile) -> Numbers:
+    """Random numbers, the same in every run."""
+    return np.random.default_rng((7, profile.position or 0)).random(len(known.ids))
+
+
+def same_municipality(known: Known, profile: Profile) -> Numbers:
+    """1 for organisations at home in the same municipality."""
+    return np.array([home is not None and home == profile.home for home in known.homes], dtype=np.float64)
+
+
+def popularity(known: Known, profile: Profile) -> Numbers:
+    """Number of partners."""
+    return known.degrees.copy()
+
+
+def common_neighbours(known: Known, profile: Profile) -> Numbers:
+    """Number of common partners."""
+    return _through_partners(known, profile, lambda degree: 1.0)
+
+
+def adamic_adar(known: Known, profile: Profile) -> Numbers:
+    """Common partners, each 1 / ln(its number of partners).
+
+    References
+    ----------
+    L. A. Adamic, E. Adar (2003). Friends and neighbors on the Web. Social Networks 25, 211-230.
+    https://doi.org/10.1016/S0378-8733(03)00009-1
+    """
+    return _through_partners(known, profile, lambda degree: 1 / log(degree))
+
+
+def resource_allocation(known: Known, profile: Profile) -> Numbers:
+    """Common partners, each 1 / its number of partners.
+
+    References
+    ----------
+    T. Zhou, L. Lü, Y.-C. Zhang (2009). Predicting missing links via local information. European Physical Journal B 71,
+    623-630. https://doi.org/10.1140/epjb/e2009-00335-8
+    """
+    return _through_partners(known, profile, lambda degree: 1 / degree)
+
+
+BASELINES: Mapping[str, Scorer] = {
+    "random": chance_alone,
+    "same_municipality": same_municipality,
+    "popularity": popularity,
+    "common_neighbours": common_neighbours,
+    "adamic_adar": adamic_adar,
+    "resource_allocation": resource_allocation,
+}
+
+
+def _through_partners(known: Known, profile: Profile, worth: Callable[[int], float]) -> Numbers:
+    found = np.zeros(len(known.ids))
+    for common in sorted(known.partners[profile.position]) if profile.position is not None else ():
+        others = [other for other in known.partners[common] if other != profile.position]
+        if others:
+            found[others] += worth(len(known.partners[common]))
+    return found

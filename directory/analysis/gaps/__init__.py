@@ -1,0 +1,1 @@
+"""Find where cooperation is missing, what hangs on whom, and what changed."""

@@ -1,0 +1,1 @@
+"""Measure a network: its nodes, its pieces, and its groups."""

@@ -1,0 +1,1 @@
+"""Find whom to work with next, why, and who can introduce them."""

@@ -1,0 +1,124 @@
+"""Why somebody is a good partner: the facts behind the parts of a score, as data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from directory.analysis.distance import geodesic_km
+from directory.analysis.partners.facts import Known
+from directory.analysis.partners.profile import Profile
+
+MOST = 5
+"""At most so many facts of a kind are named; all of them are counted."""
+
+Facts = Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class Reason:
+    """One part of a score and the facts behind it.
+
+    Parameters
+    ----------
+    kind
+        One of `PARTS`.
+    share
+        What it adds to the score, above 0.
+    facts
+        What kind of thing (`themes`, `partners`, `events`, `ideas`, `municipality` or what is looked for) to their
+        codes or ids, the most telling first, at most `MOST` of them.
+    count
+        How many facts there are in all.
+    km
+        Distance, for the reason `near` where it is known.
+    """
+
+    kind: str
+    share: float
+    facts: Facts = field(default_factory=dict)
+    count: int = 0
+    km: float | None = None
+
+
+def reason(known: Known, profile: Profile, candidate: int, kind: str, share: float) -> Reason:
+    """The facts behind a part of a candidate's score."""
+    if kind == "near":
+        return Reason(kind, share, km=_km(known, profile, candidate))
+    facts = FACTS[kind](known, profile, candidate)
+    count = sum(map(len, facts.values()))
+    return Reason(kind, share, {what: names[:MOST] for what, names in facts.items()}, count)
+
+
+def _km(known: Known, profile: Profile, candidate: int) -> float | None:
+    lat, lon = known.points[candidate]
+    km = geodesic_km(profile.point, (float(lat), float(lon))) if profile.point else float("nan")
+    return km if km == km else None
+
+
+def _themes(known: Known, profile: Profile, candidate: int) -> Facts:
+    return {"themes": _rarest(known, profile.themes & known.themes[candidate])}
+
+
+def _partners(known: Known, profile: Profile, candidate: int) -> Facts:
+    own = known.partners[profile.position] if profile.position is not None else frozenset()
+    return {"partners": _least_connected(known, own & known.partners[candidate])}
+
+
+def _events(known: Known, profile: Profile, candidate: int) -> Facts:
+    own = known.events_of.get(profile.position, ()) if profile.position is not None else ()
+    common = (event for event in own if candidate in known.events[event])
+    return {"events": tuple(sorted(common, key=lambda event: (len(known.events[event]), event)))}
+
+
+def _alike(known: Known, profile: Profile, candidate: int) -> Facts:
+    def likeness(other: int) -> float:
+        return sum(known.rarity[trait] for trait in profile.traits & known.traits[other])
+
+    alike = [other for other in known.partners[candidate] if likeness(other) and other != profile.position]
+    return {"partners": tuple(known.ids[k] for k in sorted(alike, key=lambda k: (-likeness(k), known.ids[k])))}
+
+
+def _offers(known: Known, profile: Profile, candidate: int) -> Facts:
+    return {seek: own for seek in sorted(profile.seek) if (own := known.offers.get(seek, {}).get(candidate))}
+
+
+def _ideas(known: Known, profile: Profile, candidate: int) -> Facts:
+    both = [
+        chance
+        for chance in known.chances
+        if chance.home == profile.home and chance.themes & profile.themes and chance.themes & known.themes[candidate]
+    ]
+    common = profile.themes & known.themes[candidate]
+    return {"ideas": tuple(c.id for c in sorted(both, key=lambda c: (-len(c.themes & common), len(c.themes), c.id)))}
+
+
+def _municipality(known: Known, profile: Profile, candidate: int) -> Facts:
+    home = known.homes[candidate]
+    return {"municipality": (home,) if home else ()}
+
+
+def _contacts(known: Known, profile: Profile, candidate: int) -> Facts:
+    own = known.partners[profile.position] if profile.position is not None else frozenset()
+    return {"partners": _least_connected(known, known.partners[candidate] - own - {profile.position})}
+
+
+def _rarest(known: Known, themes: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(themes, key=lambda theme: (-known.rarity[theme], theme)))
+
+
+def _least_connected(known: Known, organisations: Collection[int | None]) -> tuple[str, ...]:
+    chosen = [k for k in organisations if k is not None]
+    return tuple(known.ids[k] for k in sorted(chosen, key=lambda k: (len(known.partners[k]), known.ids[k])))
+
+
+FACTS: Mapping[str, Callable[[Known, Profile, int], Facts]] = {
+    "themes": _themes,
+    "partners": _partners,
+    "events": _events,
+    "alike": _alike,
+    "seek": _offers,
+    "ideas": _ideas,
+    "municipality": _municipality,
+    "contacts": _contacts,
+}

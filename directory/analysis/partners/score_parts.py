@@ -1,0 +1,147 @@
+"""The parts of a partner's score: for each reason a number from 0 to 1 for every organisation.
+
+Organisations are found through what they share (a theme, a cell of the map, a partner, an event), so one answer never
+compares all with all. What is unknown counts 0: a part is never guessed.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from math import log
+
+import numpy as np
+
+from directory.analysis.partners.facts import Known
+from directory.analysis.partners.profile import Profile
+from directory.analysis.proximity import Numbers
+
+FAR = 9
+"""Beyond so many times the usual distance nearness counts nothing."""
+
+SHRINK = 2.0
+"""Added to a number of partners before shares are taken of it: one partner alone says little."""
+
+SAME_HOME = 0.3
+"""Nearness of two in the same municipality when the point of one of them is unknown."""
+
+Part = Callable[[Known, Profile], Numbers]
+
+
+def same_themes(known: Known, profile: Profile) -> Numbers:
+    """Share of the profile's themes that an organisation has too, each theme counted by its rarity."""
+    found = np.zeros(len(known.ids))
+    weights = {theme: known.rarity[theme] for theme in sorted(profile.themes) if theme in known.with_theme}
+    for theme, weight in weights.items():
+        found[known.with_theme[theme]] += weight / sum(weights.values())
+    return found
+
+
+def nearness(known: Known, profile: Profile) -> Numbers:
+    """U / (u + d) for the distance d and the usual distance between partners u: 1 on the spot, one half at u.
+
+    `SAME_HOME` when the distance is unknown and the municipality the same; 0 when nothing is known.
+    """
+    found = np.zeros(len(known.ids))
+    here = known.with_home.get(profile.home or "", np.zeros(0, dtype=np.intp))
+    if profile.point is None:
+        found[here] = SAME_HOME
+        return found
+    found[here[np.isnan(known.points[here, 0])]] = SAME_HOME
+    near, km = known.cells.within(*profile.point, FAR * known.usual_km)
+    found[near] = known.usual_km / (known.usual_km + km)
+    return found
+
+
+def common_partners(known: Known, profile: Profile) -> Numbers:
+    """Common partners by Adamic and Adar's index s, a partner of many counting less, as s / (1 + s).
+
+    References
+    ----------
+    L. A. Adamic, E. Adar (2003). Friends and neighbors on the Web. Social Networks 25, 211-230.
+    https://doi.org/10.1016/S0378-8733(03)00009-1
+    """
+    found = np.zeros(len(known.ids))
+    for common in sorted(_partners(known, profile)):
+        for other in known.partners[common]:
+            found[other] += 1 / log(max(len(known.partners[common]), 2))
+    return found / (1 + found)
+
+
+def same_events(known: Known, profile: Profile) -> Numbers:
+    """Events that both took part in, each 1 / (participants - 1), their sum s as s / (1 + s)."""
+    found = np.zeros(len(known.ids))
+    if profile.position is not None:
+        for event in known.events_of.get(profile.position, ()):
+            members = [*known.events[event]]
+            found[members] += 1 / max(len(members) - 1, 1)
+    return found / (1 + found)
+
+
+def partners_like_you(known: Known, profile: Profile) -> Numbers:
+    """Share of an organisation's partners that have a trait of the profile, its mean over the traits by rarity."""
+    found = np.zeros(len(known.ids))
+    weights = {trait: known.rarity[trait] for trait in sorted(profile.traits) if trait in known.trait_columns}
+    counts = known.partner_traits
+    for trait, weight in weights.items():
+        column = slice(*counts.indptr[known.trait_columns[trait] :][:2])
+        rows = counts.indices[column]
+        found[rows] += weight * counts.data[column] / (known.degrees[rows] + SHRINK)
+    return found / (sum(weights.values()) or 1)
+
+
+def offers(known: Known, profile: Profile) -> Numbers:
+    """What is looked for and how often it was done, n times as n / (n + 2), the mean over what is looked for."""
+    found = np.zeros(len(known.ids))
+    for seek in sorted(profile.seek):
+        for other, shown in known.offers.get(seek, {}).items():
+            found[other] += len(shown) / (len(shown) + 2) / len(profile.seek)
+    return found
+
+
+def common_ideas(known: Known, profile: Profile) -> Numbers:
+    """Ideas of residents that both could carry by theme and municipality, n of them as n / (n + 2)."""
+    found = np.zeros(len(known.ids))
+    here = known.with_home.get(profile.home or "")
+    waiting = [chance.themes for chance in known.chances if chance.home == profile.home]
+    if here is not None:
+        for themes, n in Counter(themes for themes in waiting if themes & profile.themes).items():
+            for theme in sorted(themes & known.with_theme.keys()):
+                found[np.intersect1d(here, known.with_theme[theme], assume_unique=True)] += n
+    return found / (found + 2)
+
+
+def other_home(known: Known, profile: Profile) -> Numbers:
+    """1 for organisations of another municipality, 0 where one of the two is unknown."""
+    found = np.zeros(len(known.ids))
+    if profile.home is not None:
+        for home, members in known.with_home.items():
+            found[members] = home != profile.home
+    return found
+
+
+def new_contacts(known: Known, profile: Profile) -> Numbers:
+    """Partners that an organisation has beyond the common ones, n of them as n / (n + 5)."""
+    common = np.zeros(len(known.ids))
+    for own in _partners(known, profile):
+        common[[*known.partners[own]]] += 1
+    beyond = known.degrees - common
+    return beyond / (beyond + 5)
+
+
+PARTS: Mapping[str, Part] = {
+    "themes": same_themes,
+    "near": nearness,
+    "partners": common_partners,
+    "events": same_events,
+    "alike": partners_like_you,
+    "seek": offers,
+    "ideas": common_ideas,
+    "municipality": other_home,
+    "contacts": new_contacts,
+}
+"""Reasons, in the order in which they are shown, and how they are measured."""
+
+
+def _partners(known: Known, profile: Profile) -> frozenset[int]:
+    return known.partners[profile.position] if profile.position is not None else frozenset()

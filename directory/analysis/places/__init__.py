@@ -1,0 +1,1 @@
+"""Count what is known of each place: organisations, events, support, ideas."""

@@ -1,0 +1,170 @@
+"""A finding: one sentence that numbers hold, with all that shows, explains and proves it. For a page or a document."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from directory.answers.ties import tie_sentence
+from directory.i18n import Texts
+from directory.records import Directory, Tie
+
+SHOWN = 3
+"""Names that are written out in a sentence."""
+
+Tone = Literal["plain", "past", "fewer", "no_data"]
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A bar with its label; `mark` is where another number, such as the expected one, stands on the same scale."""
+
+    label: str
+    value: float
+    mark: float | None = None
+    tone: Tone = "plain"
+
+
+@dataclass(frozen=True)
+class Bars:
+    """Bars one under the other; `value` and `mark` say what the bars and the marks are, `alt` what they show."""
+
+    bars: tuple[Bar, ...]
+    value: str
+    mark: str
+    alt: str
+
+
+@dataclass(frozen=True)
+class Square:
+    """A square of a table of squares; its `text` stands in it, its tone colours it, `title` explains it."""
+
+    row: str
+    column: str
+    text: str
+    value: float
+    tone: Tone
+    title: str
+
+
+@dataclass(frozen=True)
+class Squares:
+    """Squares in rows and columns, in the order in which the rows and columns first occur."""
+
+    squares: tuple[Square, ...]
+    alt: str
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """Somebody who hangs on somebody else: `level` 1 on the middle itself, 2 on the last one of level 1 before, ..."""
+
+    label: str
+    place: str
+    level: int
+    colour: str
+
+
+@dataclass(frozen=True)
+class Tree:
+    """Who hangs on whom: a middle, the large rest that it holds on to, and the leaves that it alone holds."""
+
+    middle: str
+    colour: str
+    rest: str
+    leaves: tuple[Leaf, ...]
+    more: str
+    alt: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """A row of a finding's table; `organisation` is whose page its first cell leads to."""
+
+    id: str
+    cells: tuple[str | float | None, ...]
+    organisation: str | None = None
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A documented tie that a number stands on: who with whom, what and when, and where it was read.
+
+    `of_pair` is how many of the ties shown beside it join the same two.
+    """
+
+    id: str
+    who: str
+    what: str
+    url: str | None
+    of_pair: int = 1
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What a card on a page, or a section of a document, says.
+
+    Parameters
+    ----------
+    key
+        Name of the finding on its page.
+    sentence
+        The finding itself.
+    reading
+        What it means and what it does not mean, in plain words.
+    picture
+        None when there is nothing to draw.
+    heads, lines
+        The table.
+    method
+        How it was computed: paragraphs, the last ones the references.
+    facts
+        The ties that the number in the sentence stands on.
+    """
+
+    key: str
+    sentence: str
+    reading: str = ""
+    picture: Bars | Squares | Tree | None = None
+    heads: tuple[str, ...] = ()
+    lines: tuple[Line, ...] = ()
+    method: tuple[str, ...] = ()
+    facts: tuple[Fact, ...] = ()
+
+
+def facts_of(t: Texts, directory: Directory, ties: tuple[str, ...]) -> tuple[Fact, ...]:
+    """Ties in words, each with its source, the latest first."""
+    wanted = set(ties)
+    chosen = sorted((tie for tie in directory.ties if tie.id in wanted), key=_latest_first)
+    of_pair = Counter(frozenset((tie.source, tie.target)) for tie in chosen)
+    return tuple(
+        Fact(
+            tie.id,
+            f"{directory.organisation[tie.source].name} – {directory.organisation[tie.target].name}",
+            tie_sentence(t, directory, tie),
+            tie.source_url,
+            of_pair[frozenset((tie.source, tie.target))],
+        )
+        for tie in chosen
+    )
+
+
+def some(t: Texts, names: Sequence[str]) -> str:
+    """The first names, and how many more there are."""
+    if len(names) <= SHOWN:
+        return t.all_of(names)
+    return t("{names} and {n} more", names=", ".join(names[:SHOWN]), n=t.number(len(names) - SHOWN))
+
+
+def percent(t: Texts, share: float) -> str:
+    """A share as a percentage without decimals, one decimal below 10 %; a dash when it is undefined."""
+    if share != share:
+        return "–"
+    return f"{t.number(100 * share, decimals=1 if 0 < share < 0.1 else 0)} %"
+
+
+def _latest_first(tie: Tie) -> tuple[bool, int, str]:
+    date = tie.start or tie.end
+    return (date is None, -date.first.toordinal() if date else 0, tie.id)

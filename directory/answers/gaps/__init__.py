@@ -1,0 +1,1 @@
+"""Say where cooperation is missing, what hangs on whom, and what changed."""

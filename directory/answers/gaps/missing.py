@@ -1,0 +1,100 @@
+"""Natural partners without a tie, with their reasons in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from directory.analysis.gaps.missing import Missing
+from directory.answers.findings import Finding, Line, some
+from directory.i18n import Texts
+from directory.names import group_name
+from directory.records import Directory
+
+
+def missing_finding(t: Texts, directory: Directory, missing: Sequence[Missing], *, pair: str) -> Finding:
+    """Pairs that would be natural partners, the most natural first.
+
+    Parameters
+    ----------
+    pair
+        What the list is about, such as "Mārupe – Ķekava"; empty for all.
+    """
+    return Finding(
+        key="missing",
+        sentence=_sentence(t, directory, missing, pair),
+        reading=t(
+            "It is a list to talk about, not a verdict: they may well work together without anybody having "
+            "written about it."
+        ),
+        heads=(t("Organisation"), t("With whom"), t("Why")),
+        lines=tuple(
+            Line(
+                f"{one.one}_{one.other}",
+                (
+                    directory.organisation[one.one].name,
+                    directory.organisation[one.other].name,
+                    "; ".join(reasons(t, directory, one)),
+                ),
+                one.one,
+            )
+            for one in missing
+        ),
+        method=missing_method(t),
+    )
+
+
+def reasons(t: Texts, directory: Directory, missing: Missing) -> list[str]:
+    """Why the two would be natural partners, in words."""
+    found = []
+    if missing.themes:
+        names = t.all_of(t.term(directory, "themes", theme) for theme in missing.themes)
+        found.append(t("both: {themes}", themes=names))
+    if missing.partners:
+        names = some(t, [directory.organisation[id].name for id in missing.partners])
+        found.append(t("both work with {names}", names=names))
+    if missing.events:
+        names = some(t, [_event_name(t, directory, event) for event in missing.events])
+        found.append(t("both took part in {names}", names=names))
+    if missing.km is not None:
+        found.append(t("in the same place") if missing.km == 0 else t("{km} km apart", km=missing.km))
+    return found
+
+
+def missing_method(t: Texts) -> tuple[str, ...]:
+    """How the pairs were found and ordered."""
+    return (
+        t(
+            "Candidates have a common partner, a common event, or are among the nearest with the same theme; they "
+            "have no tie documented in any year. At least two different reasons have to speak for a pair."
+        ),
+        t(
+            "The order: a rare theme counts more than a frequent one, a partner with few partners more than a "
+            "busy one, a small event more than a large one, and up to 15 km the nearer the more (at most half as "
+            "much as any other reason). Partners with more than 60 partners, and events with more than 60 "
+            "participants, do not count."
+        ),
+        "Adamic & Adar (2003), doi.org/10.1016/S0378-8733(03)00009-1; Newman (2001), "
+        "doi.org/10.1103/PhysRevE.64.016132",
+    )
+
+
+def between_name(t: Texts, directory: Directory, between: tuple[str, str] | None) -> str:
+    """Name of a pair of municipalities; empty for all of them."""
+    if between is None:
+        return ""
+    one, other = (group_name(t, directory, group) for group in between)
+    return t("within {group}", group=one) if one == other else f"{one} – {other}"
+
+
+def _sentence(t: Texts, directory: Directory, missing: Sequence[Missing], pair: str) -> str:
+    if not missing:
+        return t("No two organisations here share two reasons to be partners and have no tie.")
+    first = missing[0]
+    one, other = directory.organisation[first.one].name, directory.organisation[first.other].name
+    sentence = t("Natural partners without a documented tie, first of all {one} and {other}.", one=one, other=other)
+    return f"{pair}: {sentence}" if pair else sentence
+
+
+def _event_name(t: Texts, directory: Directory, node: str) -> str:
+    event = directory.event[node.removeprefix("event:")]
+    return event.name if t.language == "lv" else event.name_en or event.name

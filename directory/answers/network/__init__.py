@@ -1,0 +1,1 @@
+"""Say what the measures of a network mean."""

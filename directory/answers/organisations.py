@@ -1,0 +1,39 @@
+"""The directory as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import networkx as nx
+
+from directory.graph import Selection, of_ties
+from directory.i18n import Texts
+from directory.names import place_name, theme_names
+from directory.records import Directory
+
+
+def organisation_cells(t: Texts, directory: Directory, pairs: nx.Graph[str], id: str) -> tuple[str, str, str, str, int]:
+    """Name, legal form, place, themes and number of partners of an organisation."""
+    organisation = directory.organisation[id]
+    return (
+        organisation.name,
+        t.term(directory, "legal_forms", organisation.legal_form),
+        place_name(directory, organisation),
+        ", ".join(theme_names(t, directory, organisation)),
+        len(pairs[id]),
+    )
+
+
+def partners_name(t: Texts, selection: Selection) -> str:
+    """What the number of partners counts: all that are documented, or those by the ties that a selection asks for."""
+    return t("Partners by the chosen ties") if of_ties(selection) else t("Partners")
+
+
+def by_name(t: Texts, directory: Directory, ids: Iterable[str]) -> list[str]:
+    """Organisations in the order of the Latvian alphabet."""
+    return sorted(ids, key=lambda id: t.sort_key(directory.organisation[id].name))
+
+
+def most_partners(pairs: nx.Graph[str]) -> list[tuple[str, int]]:
+    """All organisations with their number of partners, most first."""
+    return sorted(((id, len(pairs[id])) for id in pairs), key=lambda item: (-item[1], item[0]))

@@ -1,0 +1,1 @@
+"""Say why somebody is a good partner, and how to be introduced."""

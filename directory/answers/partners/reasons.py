@@ -1,0 +1,167 @@
+"""Why somebody is a good partner, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from directory.analysis.partners.finder import Candidate
+from directory.analysis.partners.reasons import Reason
+from directory.i18n import Texts
+from directory.names import place_name
+from directory.records import Directory, Organisation
+
+NAMED = 3
+"""So many organisations, events or ideas are named in a sentence."""
+
+
+def seek_name(t: Texts, seek: str) -> str:
+    """What somebody can look for."""
+    return {
+        "project": t("a joint project"),
+        "premises": t("premises"),
+        "funding": t("experience with grants"),
+        "volunteers": t("volunteers"),
+        "know_how": t("know-how"),
+    }[seek]
+
+
+def reason_name(t: Texts, kind: str) -> str:
+    """A reason, as the name of its weight."""
+    return {
+        "themes": t("Same themes"),
+        "near": t("Near"),
+        "partners": t("Common partners"),
+        "events": t("Same events"),
+        "alike": t("Works with organisations like you"),
+        "seek": t("Has done what you look for"),
+        "ideas": t("Same ideas of residents"),
+        "municipality": t("Another municipality"),
+        "contacts": t("New contacts"),
+    }[kind]
+
+
+def reason_sentence(t: Texts, directory: Directory, candidate: str, reason: Reason) -> str:
+    """A reason with its facts: "2 common partners: A and B"."""
+    return SENTENCES[reason.kind](t, directory, directory.organisation[candidate], reason)
+
+
+def candidate_text(t: Texts, directory: Directory, candidate: Candidate) -> str:
+    """All reasons of a candidate in one text, each with what it adds to the score."""
+    return "; ".join(
+        f"{reason_sentence(t, directory, candidate.organisation, reason)} (+{t.number(reason.share, decimals=1)})"
+        for reason in candidate.reasons
+    )
+
+
+def candidates_table(
+    t: Texts, directory: Directory, candidates: Sequence[Candidate]
+) -> tuple[list[str], list[list[object]]]:
+    """Heads and rows of the list as a file."""
+    heads = [t("Name"), t("Place"), t("Score"), t("Reasons"), t("Source"), "id"]
+    rows: list[list[object]] = []
+    for candidate in candidates:
+        record = directory.organisation[candidate.organisation]
+        text = candidate_text(t, directory, candidate)
+        rows.append([record.name, place_name(directory, record), candidate.score, text, record.source_url, record.id])
+    return heads, rows
+
+
+def _themes(t: Texts, directory: Directory, candidate: Organisation, reason: Reason) -> str:
+    names = [t.term(directory, "themes", theme).lower() for theme in reason.facts["themes"]]
+    return t("Works on the same: {themes}", themes=t.all_of(names))
+
+
+def _near(t: Texts, directory: Directory, candidate: Organisation, reason: Reason) -> str:
+    place = place_name(directory, candidate)
+    if reason.km is None:
+        return t("At home in the same municipality; how far away is not known")
+    if reason.km < 0.5:
+        text = t("In the same place: {place}", place=place)
+    elif reason.km < 1.5:
+        text = t("About a kilometre away: {place}", place=place)
+    else:
+        text = t("About {km} km away: {place}", km=t.number(reason.km), place=place)
+    return text if candidate.location_precision == "address" else text + " " + t("(only the town or village is known)")
+
+
+def _partners(t: Texts, directory: Directory, candidate: Organisation, reason: Reason) -> str:
+    names = _names(t, directory, reason.facts["partners"], reason.count)
+    return t.plural("{n} common partner: {names}", "{n} common partners: {names}", reason.count, names=names)
+
+
+def _events(t: Texts, directory: Directory, candidate: Organisation, reason: Reason) -> str:
+    events = [directory.event[id] for id in reason.facts["events"]]
+    names = [event.name if t.language == "lv" else event.name_en or event.name for event in events]
+    listed = _some(t, names, reason.count)
+    return t.plural(
+        "Took part in the same event: {names}", "Took part in {n} same events: {names}", reason.count, names=listed
+    )
+
+
+def _alike(t: Texts, directory: Directory, candidate: Organisation, reason: Reason) -> str:
+    names = _names(t, directory, reason.facts["partners"], reason.count)
+    return t("Has worked with organisations like you: {names}", names=names)
+
+
+def _seek(t: Texts, directory: Directory, candidate: Organisation, reason: Reason) -> str:
+    return "; ".join(OFFERS[seek](t, len(facts)) for seek, facts in reason.facts.items())
+
+
+def _ideas(t: Texts, directory: Directory, candidate: Organisation, reason: Reason) -> str:
+    ideas = {idea.id: idea for idea in directory.ideas}
+    first = t.of(ideas[reason.facts["ideas"][0]], "idea")
+    return t.plural(
+        "Both of you could carry an idea of residents: “{idea}”",
+        "Both of you could carry {n} ideas of residents, such as “{idea}”",
+        reason.count,
+        idea=first,
+    )
+
+
+def _municipality(t: Texts, directory: Directory, candidate: Organisation, reason: Reason) -> str:
+    (home,) = reason.facts["municipality"]
+    return t("Brings you into another municipality: {name}", name=directory.municipality[home].name)
+
+
+def _contacts(t: Texts, directory: Directory, candidate: Organisation, reason: Reason) -> str:
+    names = _names(t, directory, reason.facts["partners"], reason.count)
+    return t.plural(
+        "Works with {n} organisation that you do not work with: {names}",
+        "Works with {n} organisations that you do not work with: {names}",
+        reason.count,
+        names=names,
+    )
+
+
+def _names(t: Texts, directory: Directory, ids: Iterable[str], count: int) -> str:
+    return _some(t, [directory.organisation[id].name for id in ids], count)
+
+
+def _some(t: Texts, names: Sequence[str], count: int) -> str:
+    """The first names, and how many more there are."""
+    shown = list(names[:NAMED])
+    more = count - len(shown)
+    return t.all_of([*shown, t.plural("{n} other", "{n} others", more)] if more > 0 else shown)
+
+
+OFFERS: Mapping[str, Callable[[Texts, int], str]] = {
+    "project": lambda t, n: t.plural("{n} joint project is documented", "{n} joint projects are documented", n),
+    "premises": lambda t, n: t.plural("Gave premises or hosted {n} time", "Gave premises or hosted {n} times", n),
+    "funding": lambda t, n: t.plural("Won a grant or funding {n} time", "Won a grant or funding {n} times", n),
+    "volunteers": lambda t, n: t.plural(
+        "Organised {n} event, so brings people", "Organised {n} events, so brings people", n
+    ),
+    "know_how": lambda t, n: t.plural("Advised or spoke {n} time", "Advised or spoke {n} times", n),
+}
+
+SENTENCES: Mapping[str, Callable[[Texts, Directory, Organisation, Reason], str]] = {
+    "themes": _themes,
+    "near": _near,
+    "partners": _partners,
+    "events": _events,
+    "alike": _alike,
+    "seek": _seek,
+    "ideas": _ideas,
+    "municipality": _municipality,
+    "contacts": _contacts,
+}

@@ -1,0 +1,86 @@
+"""A shortlist and a consortium in words and rows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from directory.analysis.partners.consortium import Consortium
+from directory.analysis.partners.shortlist import Shortlist
+from directory.answers.ties import tie_sentence
+from directory.i18n import Texts
+from directory.names import place_name
+from directory.records import Directory
+
+Pairs = Mapping[tuple[str, str], tuple[str, ...]]
+
+
+def summary_sentence(t: Texts, directory: Directory, shortlist: Shortlist) -> str:
+    """How many of the pairs know each other."""
+    if shortlist.possible_pairs == 0:
+        return t("Only one organisation is on the list.")
+    return t(
+        "{pairs} of {possible} pairs have a documented tie.",
+        pairs=t.number(len(shortlist.pairs)),
+        possible=t.number(shortlist.possible_pairs),
+    )
+
+
+def acquaintance_sentences(t: Texts, directory: Directory, shortlist: Shortlist) -> list[str]:
+    """Who knows whom, from what, and who knows nobody of the list."""
+    sentences = pair_sentences(t, directory, shortlist.pairs)
+    if shortlist.alone and shortlist.possible_pairs:
+        names = t.all_of(directory.organisation[id].name for id in shortlist.alone)
+        sentences.append(t("Without a documented tie to the others: {names}", names=names))
+    return sentences
+
+
+def pair_sentences(t: Texts, directory: Directory, pairs: Pairs) -> list[str]:
+    """Each pair with one of the things that joins it, and how many more there are."""
+    ties = {tie.id: tie for tie in directory.ties}
+    sentences = []
+    for (one, other), ids in pairs.items():
+        names = f"{directory.organisation[one].name} – {directory.organisation[other].name}"
+        facts = tie_sentence(t, directory, ties[ids[-1]])
+        more = t.plural("and {n} more tie", "and {n} more ties", len(ids) - 1)
+        sentences.append(f"{names}: {facts}" + (f" ({more})" if len(ids) > 1 else ""))
+    return sentences
+
+
+def coverage_rows(t: Texts, directory: Directory, shortlist: Shortlist) -> list[tuple[str, int, str]]:
+    """A theme in each row: its name, how many work on it, who."""
+    return [
+        (t.term(directory, "themes", theme), len(ids), ", ".join(directory.organisation[id].name for id in ids))
+        for theme, ids in shortlist.themes.items()
+    ]
+
+
+def member_rows(t: Texts, directory: Directory, consortium: Consortium) -> list[tuple[str, str, str, str]]:
+    """A member in each row: name, place, the themes of the call that it brings, its partners among the members."""
+    rows = []
+    for id in consortium.members:
+        brought = [t.term(directory, "themes", theme) for theme, own in consortium.themes.items() if id in own]
+        partners = [other for pair in consortium.pairs for other in pair if id in pair and other != id]
+        names = ", ".join(directory.organisation[other].name for other in partners)
+        record = directory.organisation[id]
+        rows.append((record.name, place_name(directory, record), ", ".join(brought), names))
+    return rows
+
+
+def consortium_sentence(t: Texts, directory: Directory, consortium: Consortium) -> str:
+    """How many members, and how many of their pairs work together."""
+    size = len(consortium.members)
+    members = t.plural("{n} organisation", "{n} organisations", size)
+    pairs = t(
+        "{pairs} of {possible} pairs have a documented tie.",
+        pairs=len(consortium.pairs),
+        possible=size * (size - 1) // 2,
+    )
+    return f"{members}. {pairs}"
+
+
+def gap_names(t: Texts, directory: Directory, codes: Sequence[str]) -> list[str]:
+    """Names of the themes and municipalities that nobody brings."""
+    return [
+        directory.municipality[code].name if code in directory.municipality else t.term(directory, "themes", code)
+        for code in codes
+    ]

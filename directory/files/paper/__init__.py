@@ -1,0 +1,1 @@
+"""Draw the network on paper with matplotlib."""

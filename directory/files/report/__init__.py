@@ -1,0 +1,9 @@
+"""The report: the findings of a selection in the order in which a board reads them, as a page and as a document."""
+
+from __future__ import annotations
+
+from directory.files.report.charts import png
+from directory.files.report.content import Report, Section, build_report
+from directory.files.report.document import to_docx
+
+__all__ = ["Report", "Section", "build_report", "png", "to_docx"]

@@ -1,0 +1,1 @@
+"""Find which place an address means, offline."""

@@ -1,0 +1,1 @@
+"""Draw pictures for the screen from numbers and words."""

@@ -1,0 +1,1 @@
+"""Draw the charts of findings."""

@@ -1,0 +1,1 @@
+"""Place the organisations of a picture."""

@@ -1,0 +1,1 @@
+"""Draw the network: nodes, lines, colours, and what lies under them."""

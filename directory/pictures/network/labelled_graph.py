@@ -1,0 +1,87 @@
+"""Give the nodes and edges of a graph the names and tooltips that a picture shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import networkx as nx
+
+from directory.answers.ties import tie_sentence
+from directory.i18n import Texts
+from directory.names import group_name, place_name, theme_names
+from directory.records import Directory, Tie
+
+BOTH, SAME_EVENT = "both", "same_event"
+
+
+LARGEST = 150
+"""A node that stands for many organisations is at most as large as one with so many partners."""
+
+
+def drawn(t: Texts, directory: Directory, pairs: nx.Graph[str]) -> nx.Graph[str]:
+    """The graph for the picture: names and tooltips in the reader's language.
+
+    Parameters
+    ----------
+    pairs
+        From `simplify`, `join`, `collapse` or `status_pairs`.
+
+    Returns
+    -------
+    graph
+        Frozen. Nodes have `label`, `group`, `size` (number of partners) and `title`; edges have `weight`, `family`
+        (cooperation, support, `BOTH`, `SAME_EVENT`, or a status) and `title`.
+    """
+    graph: nx.Graph[str] = nx.Graph()
+    most = max((data["members"] for _, data in pairs.nodes(data=True) if "members" in data), default=1)
+    for id, data in pairs.nodes(data=True):
+        if "members" in data:
+            graph.add_node(id, group=data["group"], size=LARGEST * data["members"] / most, **_crowd(t, directory, data))
+        else:
+            title = _node_title(t, directory, pairs, id)
+            graph.add_node(id, label=data["name"], group=data["group"], size=len(pairs[id]), title=title)
+    ties = {tie.id: tie for tie in directory.ties}
+    for one, other, data in pairs.edges(data=True):
+        graph.add_edge(
+            one, other, weight=data["weight"], family=_family(data), title=_edge_title(t, directory, data, ties)
+        )
+    nx.freeze(graph)
+    return graph
+
+
+def _crowd(t: Texts, directory: Directory, data: Mapping[str, object]) -> dict[str, str]:
+    """Name and tooltip of a node that stands for many organisations."""
+    home, members = str(data["municipality"]), data["members"]
+    assert isinstance(members, int)
+    name = group_name(t, directory, home) if home in directory.municipality else t("Municipality not known")
+    count = t.plural("{n} organisation", "{n} organisations", members)
+    return {"label": f"{name} ({t.number(members)})", "title": f"{name}\n{count}\n" + t("A click opens them.")}
+
+
+def _node_title(t: Texts, directory: Directory, pairs: nx.Graph[str], id: str) -> str:
+    organisation = directory.organisation[id]
+    form = t.term(directory, "legal_forms", organisation.legal_form)
+    place = place_name(directory, organisation) or group_name(t, directory, pairs.nodes[id]["group"])
+    partners = t.plural("{n} partner", "{n} partners", len(pairs[id]))
+    lines = (organisation.name, f"{form} · {place}", ", ".join(theme_names(t, directory, organisation)), partners)
+    return "\n".join(line for line in lines if line)
+
+
+def _edge_title(t: Texts, directory: Directory, data: Mapping[str, object], ties: Mapping[str, Tie]) -> str:
+    ids, events = data["ties"], data.get("events", ())
+    assert isinstance(ids, Iterable)
+    assert isinstance(events, tuple)
+    if isinstance(count := data.get("count"), int) and not ids:
+        return t.plural("{n} pair that works together", "{n} pairs that work together", count)
+    lines = [tie_sentence(t, directory, ties[id]) for id in ids]
+    if events:
+        lines.append(t.plural("Took part in {n} event together", "Took part in {n} events together", len(events)))
+    return "\n".join(lines)
+
+
+def _family(data: Mapping[str, object]) -> str:
+    families = data["families"]
+    assert isinstance(families, tuple)
+    if not families:
+        return SAME_EVENT
+    return BOTH if len(families) > 1 else str(families[0])

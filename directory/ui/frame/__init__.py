@@ -1,0 +1,1 @@
+"""Hold what every page stands in: address, language, selection, filters, data, navigation."""

@@ -1,0 +1,106 @@
+"""The pages of the site, the bar that leads to them, and links between them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from directory.errors import UnreadableError
+from directory.i18n import Texts
+from directory.ui.frame import address, data, language
+from directory.ui.frame.markdown import plain
+
+PAGES: dict[str, Callable[[Texts], str]] = {
+    "home": lambda t: t("Home"),
+    "organisations": lambda t: t("Organisations"),
+    "map": lambda t: t("Map"),
+    "places": lambda t: t("Places"),
+    "ideas": lambda t: t("Ideas"),
+    "network": lambda t: t("Network"),
+    "gaps": lambda t: t("Gaps"),
+    "changes": lambda t: t("Changes"),
+    "partners": lambda t: t("Partners"),
+    "about": lambda t: t("About the data"),
+    "multiples": lambda t: t("A picture for each municipality or theme"),
+    "organisation": lambda t: t("Organisation"),
+    "report": lambda t: t("Report"),
+    "place": lambda t: t("Place"),
+    "support": lambda t: t("Support"),
+    "calendar": lambda t: t("Calendar"),
+}
+"""File under `directory/pages/` to its title; those in `HIDDEN` have no place in the bar."""
+
+HOME, HIDDEN = "home", {"organisation", "report", "multiples", "place", "support", "calendar"}
+ICON = str(Path(__file__).parent / "icon.svg")
+"""Our own file: a Material icon would be fetched from outside."""
+
+PHONE = Path(__file__).parent / "phone.css"
+
+
+def path(page: str) -> str:
+    """File of a page, as Streamlit names it."""
+    return f"directory/pages/{page}.py"
+
+
+def run() -> None:
+    """Show the bar and the page that the address names."""
+    t = language.current()
+    pages = {
+        name: st.Page(path(name), title=title(t), url_path=name, default=name == HOME) for name, title in PAGES.items()
+    }
+    chosen = st.navigation(list(pages.values()), position="hidden")
+    st.set_page_config(page_title=f"{chosen.title} · Kaimiņi", page_icon=ICON, layout="wide")
+    st.html(PHONE)
+    language.declare()
+    _turn_to(chosen.url_path)
+    _bar(t)
+    try:
+        data.directory()
+    except UnreadableError as error:
+        st.error(t("The data could not be read: {error}", error=plain(error.message(t))))
+        st.stop()
+    chosen.run()
+
+
+def _turn_to(page: str) -> None:
+    """Forget the widgets of the page before: one of the same name here would not look as the address says."""
+    if st.session_state.get("page", page) != page:
+        st.session_state.clear()
+    st.session_state["page"] = page
+
+
+def _bar(t: Texts) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", key="bar"):
+        for name, title in PAGES.items():
+            if name not in HIDDEN:
+                page_link(name, "Kaimiņi" if name == HOME else title(t))
+        st.space("stretch")
+        for code, name in language.others().items():
+            st.button(
+                name,
+                type="tertiary",
+                icon=":material/language:",
+                key=f"lang_{code}",
+                on_click=address.write,
+                args=({"lang": [code]},),
+            )
+
+
+def page_link(page: str, label: str, *, icon: str | None = None, **own: str) -> None:
+    """A link to another page that keeps the language and the selection.
+
+    Parameters
+    ----------
+    own
+        Parameters of that page alone, such as `organisation`.
+    """
+    st.page_link(path(page), label=label, icon=icon, query_params=address.link(**own))
+
+
+def go(page: str, **own: str) -> None:
+    """Leave for another page, keeping the language and the selection."""
+    params: dict[str, Any] = address.link(**own)
+    st.switch_page(path(page), query_params=params)

@@ -1,0 +1,1 @@
+"""Show gaps, changes and the report."""

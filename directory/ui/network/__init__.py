@@ -1,0 +1,1 @@
+"""Show the network and its numbers."""

@@ -1,0 +1,84 @@
+"""What is taken away: everything that is filtered, and the picture of it exactly as the page shows it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from directory.analysis.network.outside import members
+from directory.answers.network.parts_of_groups import part_label
+from directory.files import focus
+from directory.files.drawing import Drawing, Focus, Key
+from directory.files.extract import Extract
+from directory.files.from_picture import seen
+from directory.files.paper.paper_strokes import EMPTY_VILLAGE
+from directory.i18n import Texts
+from directory.names import group_name
+from directory.pictures.network.arrangements import MAP
+from directory.pictures.network.encodings import COLOURS, SIZES
+from directory.pictures.network.picture import Picture
+from directory.records import Directory
+from directory.ui.network import pictures
+from directory.ui.network.network import entries
+from directory.ui.network.pictures import Look
+from directory.ui.network.view import View
+
+ON_MAP = View(
+    arrange=MAP,
+    colour=COLOURS[0],
+    size=SIZES[0],
+    depth=1,
+    tie=None,
+    between=None,
+    part=None,
+    compared=None,
+    opened=frozenset(),
+    year=None,
+)
+"""How organisations are drawn where the page itself has no such picture."""
+
+
+def extract_of(t: Texts, directory: Directory, look: Look, view: View, *, selected: str | None = None) -> Extract:
+    """What a look at the network is made of, for files.
+
+    Parameters
+    ----------
+    selected
+        The organisation that is selected on the page.
+    """
+    picture = pictures.picture(look, t.language)
+    paint, _ = pictures.painted(look, t.language, colour=view.colour, size=view.size)
+    keys = [
+        Key(entry.colour or entry.family or "", entry.label)
+        for entry in entries(t, directory, look, view)
+        if entry.is_there
+    ]
+    shown = seen(picture, paint, keys, arrange=view.arrange, ground=pictures.ground())
+    shown = replace(shown, faint=pictures.collapsed(look).faint)
+    if found := _focus(t, directory, picture, shown, look, view, selected):
+        # Beside somebody in focus empty villages are not marked.
+        shown = replace(shown, focus=found, keys=[key for key in keys if key.mark != EMPTY_VILLAGE])
+    return Extract(t, directory, pictures.pairs(look), shown, look.selection, date.today(), look.compared)
+
+
+def _focus(
+    t: Texts, directory: Directory, picture: Picture, drawing: Drawing, look: Look, view: View, selected: str | None
+) -> Focus | None:
+    """What stays in sight on the page while the rest fades."""
+    year = None if view.compared else view.year
+    if view.tie and (found := focus.of_tie(drawing, view.tie)):
+        return found
+    if selected and (found := focus.around(drawing, selected, depth=view.depth, year=year)):
+        return found
+    if view.part:
+        group, part = view.part
+        ids = members(pictures.everybody(look), group, part, among=pictures.pairs(look))
+        words = f"{group_name(t, directory, group)}, {part_label(t, group, part, len(ids))}"
+        return replace(focus.among(drawing, ids), words=words)
+    if view.between:
+        nodes = zip(picture.nodes["id"], picture.nodes["group"], strict=True)
+        groups = {id: group for id, group in nodes if group in view.between}
+        one, other = ([id for id in groups if groups[id] == group] for group in view.between)
+        words = " – ".join(group_name(t, directory, group) for group in view.between)
+        return replace(focus.between(drawing, one, other, year=year), words=words)
+    return focus.of_year(drawing, year) if year else None

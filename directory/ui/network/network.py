@@ -1,0 +1,183 @@
+"""The network in a page: a picture with its legend, small on an organisation's page, with all choices on its own."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+import networkx as nx
+
+from directory.analysis.network.outside import HOME, members
+from directory.answers.ties import network_sentence
+from directory.graph import Selection
+from directory.i18n import Texts
+from directory.names import JOINT, group_name
+from directory.palette import group_colours
+from directory.pictures.network.arrangements import MAP
+from directory.pictures.network.before_after import STATUSES, status_name
+from directory.pictures.network.collapse import PREFIX
+from directory.pictures.network.encodings import Swatch
+from directory.pictures.network.labelled_graph import BOTH, SAME_EVENT
+from directory.records import Directory
+from directory.ui.frame import address, data
+from directory.ui.frame.filters import SELECTED
+from directory.ui.network import pictures
+from directory.ui.network.pictures import Look
+from directory.ui.network.view import View, joint
+from directory.ui.parts.picture import chosen, chosen_ring, chosen_tie, chosen_year, network_picture
+from directory.ui.parts.picture.legend import Entry, legend
+
+FILTERS = {"municipality": "municipality", "form": "form", "theme": "theme"}
+"""What colours can stand for, to the name of its filter in the address."""
+
+NOBODY: dict[str, list[str]] = {name: [] for name in SELECTED}
+"""In the address: nobody is looked at."""
+
+
+def network(
+    t: Texts, directory: Directory, selection: Selection, *, selected: str | None, key: str, height: int
+) -> str | None:
+    """Draw a selection; return the organisation that is selected in the picture, None when there is none."""
+    pairs = data.pairs(selection)
+    present = {data["group"] for _, data in pairs.nodes(data=True)}
+    dots = [
+        Entry(group_name(t, directory, group), colour=colour)
+        for group, colour in group_colours(directory).items()
+        if group in present
+    ]
+    lines = [replace(entry, name=None) for entry in _lines(t, directory, pairs) if entry.is_there]
+    legend(t, [*dots, *lines], key=f"{key}-legend")
+    return network_picture(
+        data.picture(selection, t.language),
+        selected=selected if selected in pairs else None,
+        key=key,
+        height=height,
+        label=network_sentence(t, directory, pairs),
+        texts=_texts(t),
+    )
+
+
+def explore(
+    t: Texts, directory: Directory, look: Look, view: View, *, selected: str | None, key: str, height: int
+) -> None:
+    """Draw a picture with all that a reader can choose; what is clicked goes into the address."""
+    pairs = pictures.collapsed(look).pairs
+    paint, _ = pictures.painted(look, t.language, colour=view.colour, size=view.size)
+    legend(t, entries(t, directory, look, view), key=f"{key}-legend")
+    years = {
+        "years": t("Show one year"),
+        "all_years": t("all years"),
+        "play": t("Play the years"),
+        "pause": t("Stop playing"),
+    }
+    network_picture(
+        pictures.picture(look, t.language),
+        selected=selected if selected in pairs else None,
+        key=key,
+        height=height,
+        label=network_sentence(t, directory, pictures.pairs(look)),
+        texts=_texts(t) if look.compared else _texts(t) | years,
+        paint=paint,
+        ground=pictures.ground(),
+        view={
+            "arrange": view.arrange,
+            "depth": view.depth,
+            "tie": view.tie,
+            "between": view.between,
+            "among": view.part and members(pictures.everybody(look), *view.part, among=pictures.pairs(look)),
+            "year": view.year,
+        },
+        on_select=lambda: _follow(chosen(key)),
+        on_tie=lambda: _follow_line(chosen_tie(key)),
+        on_ring=lambda: _follow_ring(chosen_ring(key)),
+        on_year=lambda: address.write({"year": [year] if (year := chosen_year(key)) else []}),
+    )
+
+
+def entries(t: Texts, directory: Directory, look: Look, view: View) -> list[Entry]:
+    """The legend of the picture: what its colours, lines and marks stand for."""
+    collapsed = pictures.collapsed(look)
+    paint, swatches = pictures.painted(look, t.language, colour=view.colour, size=view.size)
+    used = {paint.colours[k] for k in paint.colour}
+    dots = [_dot(swatch, view.colour, swatch.colour in used) for swatch in swatches]
+    lines = _statuses(t, look) if look.compared else _lines(t, directory, collapsed.pairs)
+    has_villages = view.arrange == MAP and not collapsed.hidden
+    empty = [Entry(t("Village without an organisation"), family="empty_village")] if has_villages else []
+    return [*dots, *lines, *empty]
+
+
+def _follow(id: str | None) -> None:
+    """Select an organisation, or open the municipality whose node was chosen."""
+    if id and id.startswith(PREFIX):
+        home = id.removeprefix(PREFIX)
+        address.write(NOBODY | {"open": sorted({*address.read("open"), home})})
+    else:
+        address.write(NOBODY | {"organisation": [id] if id else []})
+
+
+def _follow_line(ends: tuple[str, str] | None) -> None:
+    """Look at a tie, or open a municipality that it leads to."""
+    if not ends:
+        return
+    homes = [end.removeprefix(PREFIX) for end in ends if end.startswith(PREFIX)]
+    if homes:
+        address.write({"open": sorted({*address.read("open"), *homes})})
+    else:
+        address.write({"tie": [joint(*ends)], "between": []})
+
+
+def _follow_ring(chosen: tuple[str, str | None] | None) -> None:
+    """Look at a part of a group; at all of a group means at those who work with nobody outside it."""
+    if chosen:
+        group, part = chosen
+        address.write(NOBODY | {"part": [JOINT.join((group, part or HOME))]})
+
+
+def _dot(swatch: Swatch, by: str, is_there: bool) -> Entry:
+    name = FILTERS.get(by) if swatch.code else None
+    on = name is not None and swatch.code in address.read(name)
+    return Entry(swatch.label, colour=swatch.colour, name=name, code=swatch.code, is_on=on, is_there=is_there)
+
+
+def _lines(t: Texts, directory: Directory, pairs: nx.Graph[str]) -> list[Entry]:
+    """What the lines in this picture stand for."""
+    joined = [data["families"] for *_, data in pairs.edges(data=True)]
+    there = {family for families in joined for family in families}
+    entries = [
+        Entry(
+            t.term(directory, "families", family),
+            family=family,
+            name="family",
+            code=family,
+            is_on=family in address.read("family"),
+            is_there=family in there,
+        )
+        for family in directory.terms["families"]
+    ]
+    if not all(joined):
+        entries.append(Entry(t.term(directory, "projections", SAME_EVENT), family=SAME_EVENT))
+    return entries
+
+
+def _statuses(t: Texts, look: Look) -> list[Entry]:
+    """What became of the pairs, with their numbers; a line between municipalities may stand for pairs of each sort."""
+    became = Counter(data["families"] for *_, data in pictures.pairs(look).edges(data=True))
+    drawn = {data["families"] for *_, data in pictures.collapsed(look).pairs.edges(data=True)}
+    counts = {status: became[(status,)] for status in STATUSES}
+    entries = [
+        Entry(f"{status_name(t, status)}: {t.number(n)}", family=status, is_there=n > 0) for status, n in counts.items()
+    ]
+    mixed = Entry(t("several of these"), family=BOTH)
+    return [*entries, mixed] if any(len(families) > 1 for families in drawn) else entries
+
+
+def _texts(t: Texts) -> dict[str, str]:
+    return {
+        "zoom_in": t("Zoom in"),
+        "zoom_out": t("Zoom out"),
+        "fit": t("Show all"),
+        "keys": t("Arrow keys move the selection, Enter keeps it, Escape clears it."),
+        "wheel": t("Ctrl and the mouse wheel zoom."),
+        "touch": t("Two fingers move and zoom the picture."),
+        "empty": t("Village without an organisation"),
+    }

@@ -1,0 +1,1 @@
+"""Show partners, introductions, shortlist and consortium."""

@@ -1,0 +1,90 @@
+"""The way to be introduced to an organisation: chains in words with their evidence, and a letter to send."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from directory.analysis.partners.facts import Known
+from directory.analysis.partners.first_contacts import doors
+from directory.analysis.partners.introductions import Chain, introductions
+from directory.analysis.partners.missing_bridge import nearest_bridge
+from directory.analysis.partners.profile import Profile
+from directory.answers.partners.introductions import (
+    bridge_sentence,
+    chain_notes,
+    chain_strength,
+    chain_title,
+    step_evidence,
+    step_strength,
+)
+from directory.answers.partners.letters import addressee, letter
+from directory.i18n import Texts
+from directory.records import Directory
+from directory.ui.frame.markdown import plain
+from directory.ui.partners import partner_data
+from directory.ui.parts.facts import source_line
+from directory.ui.parts.organisation_links import chain_links, partner_links
+
+EVIDENCE = 3
+"""So many facts are shown for each step."""
+
+
+def introduction(t: Texts, directory: Directory, known: Known, profile: Profile, target: str) -> None:
+    """Show who can introduce somebody to an organisation, or the bridge that is missing."""
+    graph = partner_data.graph()
+    near = doors(known, profile, graph)
+    begin = [door for door in near if door != target]
+    chains = introductions(graph, begin, target)
+    name = plain(directory.organisation[target].name)
+    if chains and profile.position is not None and len(chains[0].steps) == 1:
+        st.markdown("**" + t("You know {name} already", name=name) + "**")
+    else:
+        st.markdown("**" + t("Who can introduce you to {name}?", name=name) + "**")
+    if profile.position is None and target in near:
+        st.markdown(t("They are near you: you can also write to them yourselves."))
+    if not chains:
+        _no_chain(t, directory, known, begin, target)
+        return
+    if profile.position is None:
+        st.caption(t("You have no documented ties yet, so each way begins at an organisation near you."))
+    first, *others = chains
+    _chain(t, directory, profile, first)
+    for chain in others:
+        with st.expander(t("Another way: {names}", names=plain(chain_title(t, directory, chain)))):
+            _chain(t, directory, profile, chain)
+
+
+def could_introduce(t: Texts, directory: Directory, target: str) -> None:
+    """Name those who work with an organisation, for a visitor of whom nobody knows where a chain could begin."""
+    partner_links(t, directory, target, t("They work with them already and could introduce you:"))
+
+
+def _no_chain(t: Texts, directory: Directory, known: Known, begin: list[str], target: str) -> None:
+    if not begin:
+        st.info(t("Say in which village or town you are to see who could introduce you."))
+    else:
+        st.info(t("No chain of documented ties leads there."))
+        if bridge := nearest_bridge(known, partner_data.graph(), begin, target):
+            st.markdown(plain(bridge_sentence(t, directory, bridge)))
+    could_introduce(t, directory, target)
+
+
+def _chain(t: Texts, directory: Directory, profile: Profile, chain: Chain) -> None:
+    ties = {tie.id: tie for tie in directory.ties}
+    chain_links(directory, chain.organisations)
+    st.markdown(plain(chain_strength(t, directory, chain, ties=ties)))
+    for step in chain.steps:
+        if len(chain.steps) > 1:
+            names = " – ".join(directory.organisation[id].name for id in (step.source, step.target))
+            st.markdown(plain(f"{names}: {step_strength(t, directory, step, ties=ties)}"))
+        facts = step_evidence(t, directory, step, ties=ties)
+        shown = facts[:EVIDENCE]
+        st.markdown("\n".join(f"- {plain(fact.text)} · {source_line(t, fact.source_url)}" for fact in shown))
+        if len(facts) > len(shown):
+            st.caption(t.plural("and {n} more fact", "and {n} more facts", len(facts) - len(shown)))
+    for note in chain_notes(t, directory, chain):
+        st.warning(plain(note))
+    asker = None if profile.position is None else directory.organisation[chain.organisations[0]]
+    st.caption(plain(t("A letter to send to {name}:", name=directory.organisation[addressee(chain, asker)].name)))
+    text = letter(t, directory, chain, asker=asker, themes=profile.themes, ties=ties)
+    st.code(text, language=None, wrap_lines=True)

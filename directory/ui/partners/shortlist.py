@@ -1,0 +1,106 @@
+"""Organisations that a visitor collects while browsing; the list is in the address, so a link shares it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from directory.analysis.partners.shortlist import Shortlist, describe_shortlist
+from directory.analysis.places.spots import links_between, places_of, without_point
+from directory.answers.organisations import organisation_cells
+from directory.answers.partners.shortlist import acquaintance_sentences, coverage_rows, summary_sentence
+from directory.files.tables import organisations_csv
+from directory.graph import Selection
+from directory.i18n import Texts
+from directory.pictures.maps.organisations_map import by_organisations
+from directory.records import Directory
+from directory.ui.frame import address, data, site
+from directory.ui.frame.markdown import plain
+from directory.ui.parts.map import place_map
+from directory.ui.parts.table import Column, Row, table
+
+MOST = 50
+"""More do not fit into a link that everybody can send."""
+
+
+def shortlist_button(t: Texts, organisation: str) -> None:
+    """A button that puts an organisation on the shortlist, or takes it off."""
+    listed = address.read("shortlist")
+    if organisation in listed:
+        rest = [id for id in listed if id != organisation]
+        label, icon, then = t("Take off the shortlist"), ":material/bookmark_remove:", rest
+    else:
+        label, icon, then = t("To the shortlist"), ":material/bookmark_add:", [*listed, organisation][-MOST:]
+    st.button(label, icon=icon, key=f"shortlist_{organisation}", on_click=address.write, args=({"shortlist": then},))
+
+
+def shortlist_section(t: Texts, directory: Directory) -> None:
+    """Show the shortlist: who is on it, whether they know each other, what they cover, where they are."""
+    found = describe_shortlist(directory, data.pairs(Selection()), address.read("shortlist")[:MOST])
+    if found.unknown:
+        names = ", ".join(repr(id[:80]) for id in found.unknown)
+        st.warning(
+            plain(
+                t(
+                    "The link names organisations that are not in the directory: {names}. They were left out.",
+                    names=names,
+                )
+            )
+        )
+    if not found.organisations:
+        st.info(t("Nothing is collected yet. Put organisations on the shortlist in the finder."))
+        return
+    st.markdown(t("The address of this page holds the list: send it as a link to share it."))
+    _members(t, directory, found)
+    st.markdown(f"**{plain(summary_sentence(t, directory, found))}**")
+    if sentences := acquaintance_sentences(t, directory, found):
+        st.markdown("\n".join(f"- {plain(sentence)}" for sentence in sentences))
+    rows = coverage_rows(t, directory, found)
+    st.subheader(t("Themes that they cover together"))
+    columns = [Column(t("Theme")), Column(t("Organisations"), True), Column(t("Names"))]
+    table(t, columns, [Row(row[0], row) for row in rows], label=t("Themes that they cover together"), key="coverage")
+    _map(t, directory, found)
+
+
+def _members(t: Texts, directory: Directory, found: Shortlist) -> None:
+    pairs = data.pairs(Selection())
+    heads = [t("Name"), t("Legal form"), t("Place"), t("Themes"), t("Partners")]
+    rows = [
+        Row(id, organisation_cells(t, directory, pairs, id), href=address.href("organisation", organisation=id))
+        for id in found.organisations
+    ]
+    columns = [Column(head, head == heads[-1]) for head in heads]
+    if opened := table(t, columns, rows, label=t("Shortlist"), key="shortlist"):
+        site.go("organisation", organisation=opened)
+    with st.container(horizontal=True):
+        st.download_button(
+            t("Download this list (CSV)"),
+            organisations_csv(t, directory, pairs, found.organisations),
+            file_name="kaimini-shortlist.csv",
+            mime="text/csv",
+            icon=":material/download:",
+            on_click="ignore",
+        )
+        st.button(t("Empty the shortlist"), icon=":material/delete:", on_click=address.write, args=({"shortlist": []},))
+
+
+def _map(t: Texts, directory: Directory, found: Shortlist) -> None:
+    ties = data.network(Selection()).ties.subgraph(found.organisations)
+    spots = places_of(directory, ties)
+    if not spots:
+        st.info(t("The place of none of them is known, so there is no map."))
+        return
+    st.subheader(t("Where they are"))
+    place_map(
+        t,
+        directory,
+        spots,
+        links_between(spots, ties),
+        size=by_organisations,
+        with_streets=False,
+        selected=(),
+        on_click=lambda: None,
+    )
+    missing = [id for ids in without_point(directory, ties).values() for id in ids]
+    if missing:
+        names = t.all_of(directory.organisation[id].name for id in missing)
+        st.caption(plain(t("Not on the map, as their point is not known: {names}", names=names)))

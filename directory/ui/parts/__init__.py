@@ -1,0 +1,1 @@
+"""Show what pages of several subjects share: tables, cards, maps, the network picture."""

@@ -1,0 +1,80 @@
+"""Tables of documented facts, each row with the link to its source."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from directory.answers.ties import partner_of
+from directory.i18n import Texts
+from directory.records import Directory, Participation, Tie
+from directory.ui.frame import address, site
+from directory.ui.frame.markdown import link, plain
+from directory.ui.parts.table import Column, Link, Row, table
+
+
+def source_line(t: Texts, url: str | None) -> str:
+    """Markdown that names the source of a fact, or says that there is none."""
+    return link(t("source"), url) if url else t("no source given")
+
+
+def ties_table(t: Texts, directory: Directory, organisation: str, ties: Sequence[Tie], *, label: str, key: str) -> None:
+    """The ties of an organisation: with whom, when, what, how much; a partner's name leads to its page."""
+    rows = [
+        Row(
+            partner,
+            (
+                directory.organisation[partner].name,
+                t.period(tie.start, tie.end),
+                t.of(tie, "description"),
+                None if tie.amount_eur is None else t.euro(tie.amount_eur),
+                _source(t, tie.source_url),
+            ),
+            href=address.href("organisation", organisation=partner),
+        )
+        for tie in ties
+        for partner in (partner_of(tie, organisation),)
+    ]
+    columns = [
+        Column(t("Partner")),
+        Column(t("When")),
+        Column(t("What they did")),
+        Column(t("Amount"), True),
+        Column(t("Source")),
+    ]
+    if opened := table(t, columns, rows, label=label, key=key, first=10):
+        site.go("organisation", organisation=opened)
+
+
+def events_table(t: Texts, directory: Directory, parts: Sequence[Participation], *, key: str) -> None:
+    """The events that an organisation took part in, and as what."""
+    rows = [
+        Row(
+            part.event,
+            (
+                event.name if t.language == "lv" else event.name_en or event.name,
+                t.period(event.start, event.end),
+                t.term(directory, "roles", part.role),
+                event.place,
+                _source(t, part.source_url),
+            ),
+        )
+        for part in parts
+        for event in (directory.event[part.event],)
+    ]
+    columns = [Column(t("Event")), Column(t("When")), Column(t("Part")), Column(t("Place")), Column(t("Source"))]
+    table(t, columns, rows, label=t("Events"), key=key, first=10)
+
+
+def people(t: Texts, directory: Directory, organisation: str) -> None:
+    """The people in public roles that the organisation published."""
+    for leader in directory.leaders:
+        if leader.organisation == organisation:
+            since = f" ({plain(t.date(leader.since))})" if leader.since else ""
+            role = plain(t.of(leader, "role") or "")
+            st.markdown(f"**{plain(leader.name)}** – {role}{since} · {source_line(t, leader.source_url)}")
+
+
+def _source(t: Texts, url: str | None) -> Link | None:
+    return Link(t("source"), url) if url else None

@@ -1,0 +1,1 @@
+"""Show places, ideas, events and support."""

@@ -1,0 +1,155 @@
+"""The report: the findings that the data really holds, in a document that other programs open."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import docx
+import pytest
+from PIL import Image
+
+from directory.__main__ import main
+from directory.answers.findings import Bar, Bars, Fact, Finding, Leaf, Line, Square, Squares, Tree
+from directory.files.report import Report, Section, build_report, png, to_docx
+from directory.files.report.document import MOST_FACTS
+from directory.graph import Network, Selection, build, select
+from directory.i18n import LANGUAGES, texts
+from directory.records import Directory
+
+DAY = date(2026, 11, 23)
+t = texts("en")
+
+
+@pytest.fixture(scope="module")
+def whole(shipped: Directory) -> Network:
+    return build(shipped)
+
+
+def part_of(whole: Network) -> Callable[[Selection], Network]:
+    return lambda selection: select(whole, selection, find=lambda text: ())
+
+
+def written(report: Report, language: str = "en") -> str:
+    """All words of the document, read by another reader than the one that wrote them."""
+    document = docx.Document(io.BytesIO(to_docx(texts(language), report)))
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    return "\n".join([*(paragraph.text for paragraph in document.paragraphs), *cells])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_report_holds_every_finding_and_its_sources(shipped: Directory, whole: Network, language: str) -> None:
+    report = build_report(texts(language), shipped, Selection(), part_of(whole), filtered=(), made=DAY)
+    text = written(report, language)
+    findings = [finding for section in report.sections for finding in section.findings]
+    assert len(findings) > 10
+    for finding in findings:
+        assert finding.sentence in text
+    for paragraph in (*report.limits, *report.method):
+        assert paragraph in text
+    assert ("23 November 2026" if language == "en" else "2026. gada 23. novembris") in text
+
+
+def test_the_three_findings_of_the_data_come_first(shipped: Directory, whole: Network) -> None:
+    """Who bridges the municipalities, which two work together least for their size, and who hangs on one partner."""
+    main_section = build_report(t, shipped, Selection(), part_of(whole), filtered=(), made=DAY).sections[0]
+    bridge, gap, hanging = (finding.sentence for finding in main_section.findings)
+    assert "Pierīgas partnerība bridges the municipalities" in bridge
+    assert gap.startswith("Mārupe – Ķekava: ")
+    assert "one single documented partner" in hanging
+    assert all(fact.url for finding in main_section.findings for fact in finding.facts)
+
+
+def test_every_source_that_is_printed_is_a_link(shipped: Directory, whole: Network) -> None:
+    report = build_report(t, shipped, Selection(), part_of(whole), filtered=(), made=DAY)
+    findings = [finding for section in report.sections for finding in section.findings]
+    urls = {fact.url for finding in findings for fact in finding.facts[:MOST_FACTS] if fact.url}
+    links = docx.Document(io.BytesIO(to_docx(t, report))).part.rels.values()
+    assert {link.target_ref for link in links if link.is_external} == urls
+    assert urls
+
+
+def test_every_picture_is_there_and_has_words(shipped: Directory, whole: Network) -> None:
+    report = build_report(t, shipped, Selection(), part_of(whole), filtered=(), made=DAY)
+    pictures = [f.picture for section in report.sections for f in section.findings if f.picture]
+    shapes = docx.Document(io.BytesIO(to_docx(t, report))).inline_shapes
+    assert [shape._inline.docPr.get("descr") for shape in shapes] == [picture.alt for picture in pictures]
+
+
+def test_an_empty_selection_is_a_sentence(shipped: Directory, whole: Network) -> None:
+    nothing = Selection(text="x")
+    report = build_report(t, shipped, nothing, part_of(whole), filtered=("Search: “x”",), made=DAY)
+    assert report.sections == ()
+    text = written(report)
+    assert "The selection has no organisation of these municipalities." in text
+    assert "Search: “x”" in text
+
+
+def test_one_municipality_alone_gives_a_report(shipped: Directory, whole: Network) -> None:
+    chosen = Selection(municipalities=frozenset({"olaine"}))
+    assert "68 organisations" in written(build_report(t, shipped, chosen, part_of(whole), filtered=(), made=DAY))
+
+
+def test_a_partner_who_is_filtered_away_is_a_partner(shipped: Directory, whole: Network) -> None:
+    """Counted in ties.csv: 29 pairs lead from Olaine to the other two, 24 to Mārupe and 5 to Ķekava."""
+    chosen = Selection(municipalities=frozenset({"olaine"}))
+    bridge, gap, _ = build_report(t, shipped, chosen, part_of(whole), filtered=(), made=DAY).sections[0].findings
+    assert "of 29 partner pairs between them" in bridge.sentence
+    assert {line.cells[0] for line in gap.lines} <= {"within Olaine", "Mārupe – Olaine", "Olaine – Ķekava"}
+
+
+HOSTILE = '</w:t><script>alert(1)</script>"&{name}'
+
+
+def test_hostile_text_stays_text(shipped: Directory, whole: Network) -> None:
+    finding = Finding(
+        "key",
+        HOSTILE,
+        HOSTILE,
+        Bars((Bar(HOSTILE, 1.0),), HOSTILE, "", HOSTILE),
+        (HOSTILE,),
+        (Line("1", (HOSTILE,)), Line("2", (None,)), Line("3", (1.25,))),
+        (HOSTILE,),
+        (Fact("tie", HOSTILE, HOSTILE, "https://example.org/?a=1&b=2"), Fact("tie-2", "who", "what", None)),
+    )
+    report = build_report(t, shipped, Selection(), part_of(whole), filtered=(), made=DAY)
+    text = written(replace(report, title=HOSTILE, sections=(Section("key", HOSTILE, (finding,)),)))
+    assert text.count(HOSTILE) >= 7
+    assert "1.25" in text
+
+
+PICTURES = [
+    Bars((Bar("Ķekava", 3.0, 5.0), Bar("x" * 200, 0.0, None, "fewer")), "Found", "Expected", "alt"),
+    Bars((), "Found", "", "alt"),
+    Squares(
+        (Square("Kultūra", "Mārupe", "3", 3.0, "plain", "title"), Square("Sports", "Mārupe", "?", 0.0, "no_data", "")),
+        "alt",
+    ),
+    Squares((), "alt"),
+    Tree(
+        "Middle",
+        "#0072B2",
+        "The rest",
+        (Leaf("One", "Olaine", 1, "#D55E00"), Leaf("Two", "Olaine", 2, "#D55E00")),
+        "and 3",
+        "alt",
+    ),
+]
+
+
+@pytest.mark.parametrize("picture", PICTURES, ids=["bars", "no bars", "squares", "no squares", "tree"])
+def test_a_picture_is_a_png_and_the_same_every_time(picture: Bars | Squares | Tree) -> None:
+    data = png(picture)
+    with Image.open(io.BytesIO(data)) as image:
+        assert image.format == "PNG"
+        assert image.width > 500
+    assert png(picture) == data
+
+
+def test_the_command_writes_the_file_in_the_language_asked_for(tmp_path: Path) -> None:
+    out = tmp_path / "parskats.docx"
+    assert main(["--language", "lv", "report", "--out", str(out)]) == 0
+    assert "Sadarbība: Mārupe, Olaine un Ķekava" in docx.Document(str(out)).paragraphs[0].text
