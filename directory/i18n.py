@@ -14,7 +14,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 if TYPE_CHECKING:
-    from directory.records import Directory, PartialDate
+    from directory.records import PartialDate
 
 LOCALES = {"lv": Locale("lv"), "en": Locale("en", "GB")}
 LANGUAGES = tuple(LOCALES)
@@ -83,11 +83,6 @@ class Texts:
         """Words in a row: "a, b and c"."""
         return lists.format_list(list(words), locale=self._locale)
 
-    def term(self, directory: Directory, vocabulary: str, code: str) -> str:
-        """Name of a code; the code itself when the vocabulary does not know it."""
-        term = directory.terms.get(vocabulary, {}).get(code)
-        return code if term is None else str(getattr(term, self.language))
-
     def of(self, record: object, field: str) -> str | None:
         """A field that a record has in both languages, in this one where there is one."""
         english: str | None = getattr(record, field)
@@ -114,6 +109,7 @@ def closest(wanted: str | None) -> str:
     return spoken if spoken in LANGUAGES else LANGUAGES[0]
 
 
+@cache
 def _catalogue(language: str) -> gettext.NullTranslations:
     path = CATALOGUES / language / "LC_MESSAGES" / "directory.po"
     if not path.is_file():

@@ -12,8 +12,6 @@ from directory.files.drawing import Drawing, Key
 from directory.files.extract import Extract
 from directory.files.from_picture import seen
 from directory.graph import Selection, build, join, project_events, select, simplify
-from directory.i18n import texts
-from directory.names import group_name
 from directory.palette import group_colours
 from directory.pictures.layout.by_municipality import by_municipality
 from directory.pictures.layout.on_map import on_map
@@ -27,6 +25,7 @@ from directory.pictures.network.encodings import Paint
 from directory.pictures.network.labelled_graph import drawn
 from directory.pictures.network.picture import build_picture
 from directory.records import Directory, Period
+from directory.speaker import Speaker
 
 ATTACKS = (
     "<img src=x onerror=alert(1)>",
@@ -81,28 +80,27 @@ def extract_of(
 ) -> Extract:
     """What a visitor takes away who looks at a selection; all of it by default, by ties."""
     chosen = selection or Selection()
-    t, colours = texts(language), group_colours(directory)
+    t, colours = Speaker(directory, language), group_colours(directory)
     network = select(build(directory), chosen, find=lambda text: directory.organisation)
     pairs = status_pairs(network, *compared, undated=True) if compared else simplify(network.ties)
     if chosen.events:
         pairs = join(pairs, project_events(network.events), strength=0.5)
-    keys = [Key(colour, group_name(t, directory, group)) for group, colour in colours.items()]
+    keys = [Key(colour, t.group(group)) for group, colour in colours.items()]
     drawing = drawing_of(directory, pairs, keys, language=language, arrange=arrange)
-    return Extract(t, directory, pairs, drawing, chosen, date(2026, 11, 23), compared)
+    return Extract(t, pairs, drawing, chosen, date(2026, 11, 23), compared)
 
 
 def drawing_of(
     directory: Directory, pairs: nx.Graph[str], keys: Sequence[Key], *, language: str, arrange: str
 ) -> Drawing:
     """These pairs as the page would show them, coloured by municipality, sized by partners."""
-    t, colours = texts(language), group_colours(directory)
-    graph = drawn(t, directory, pairs)
+    t, colours = Speaker(directory, language), group_colours(directory)
+    graph = drawn(Speaker(directory, t.language), pairs)
     radii = {node: radius(data["size"]) for node, data in graph.nodes(data=True)}
     everybody = {organisation.id: radii.get(organisation.id, 4.0) for organisation in directory.organisations}
     projection = Projection(around(directory))
     picture = arranged(
-        t,
-        directory,
+        Speaker(directory, t.language),
         build_picture(graph, positions(graph), colours=colours),
         pairs,
         on_map=on_map(directory, everybody, projection),

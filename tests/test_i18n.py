@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from directory.i18n import LANGUAGES, Texts, closest, texts
 from directory.records import Directory, PartialDate
+from directory.speaker import Speaker
 
 NB = "\u00a0"
 """A no-break space, as Latvian has between thousands and before the sign of a currency."""
@@ -139,10 +140,10 @@ def test_an_unknown_message_is_said_in_english() -> None:
 
 
 def test_codes_have_names_and_unknown_ones_stand_for_themselves(tiny: Directory) -> None:
-    assert texts("lv").term(tiny, "themes", "culture") == "Kultūra"
-    assert texts("en").term(tiny, "themes", "culture") == "Culture"
-    assert texts("en").term(tiny, "themes", "chess") == "chess"
-    assert texts("en").term(tiny, "nothing", "culture") == "culture"
+    assert Speaker(tiny, "lv").term("themes", "culture") == "Kultūra"
+    assert Speaker(tiny, "en").term("themes", "culture") == "Culture"
+    assert Speaker(tiny, "en").term("themes", "chess") == "chess"
+    assert Speaker(tiny, "en").term("nothing", "culture") == "culture"
 
 
 def test_a_field_in_two_languages_falls_back_on_the_other(tiny: Directory) -> None:

@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[1]
 BASE = {"errors", "folding"}
 DATA = BASE | {"records"}
 NUMBERS = DATA | {"graph", "analysis"}
-WORDS = NUMBERS | {"i18n", "names", "palette"}
+WORDS = NUMBERS | {"i18n", "speaker", "palette"}
 BELOW_PAGES = WORDS | {"load", "answers", "pictures", "files"}
 
 MAY_IMPORT = {
@@ -24,7 +24,7 @@ MAY_IMPORT = {
     "graph": DATA,
     "analysis": DATA | {"graph"},
     "i18n": DATA,
-    "names": DATA | {"graph", "i18n"},
+    "speaker": DATA | {"graph", "i18n"},
     "palette": DATA | {"graph"},
     "answers": WORDS | {"load"},
     "pictures": WORDS | {"load", "answers"},
@@ -147,7 +147,7 @@ def test_the_arrows_make_no_circle() -> None:
         ("directory/analysis/network/mixing.py", "def f():\n    from directory.i18n import texts"),
         ("directory/analysis/network/mixing.py", "if TYPE_CHECKING:\n    from directory.palette import rgb"),
         ("directory/analysis/network/mixing.py", "from directory.load.rows import read_rows"),
-        ("directory/i18n.py", "from directory.names import place_name"),
+        ("directory/i18n.py", "from directory.speaker import Speaker"),
         ("directory/pictures/network/home.py", "from directory.ui.frame import data"),
         ("directory/pictures/network/home.py", "import streamlit as st"),
         ("directory/pictures/network/home.py", "from pydantic import BaseModel"),

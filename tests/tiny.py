@@ -61,12 +61,12 @@ guest,Viesi no tālienes,,association,,far,,,,,,,culture,,,,,,,https://guest.exa
 hermit,Vientuļnieks,,association,,,,,,,,,,,,,,,,https://hermit.example,
 """,
     "events": """\
-id,name,name_en,start,end,municipality,place,place_code,lat,lon,location_precision,themes,participants,description,\
+id,name,name_lv,start,end,municipality,place,place_code,lat,lon,location_precision,themes,participants,description,\
 description_lv,source_url
-fair,Tirgus,Fair,2021-07,2021-07-08,north,Kalni,11,57.01,24.11,settlement,culture,200,,,https://fair.example
-march,Gājiens,March,2022,,south,,,,,,sports,,,,https://march.example
-solo,Uzstāšanās,,2020,,,,,,,,,,,,https://solo.example
-plan,Iecere,,2030,,,,,,,,,,,,https://plan.example
+fair,Fair,Tirgus,2021-07,2021-07-08,north,Kalni,11,57.01,24.11,settlement,culture,200,,,https://fair.example
+march,March,Gājiens,2022,,south,,,,,,sports,,,,https://march.example
+solo,,Uzstāšanās,2020,,,,,,,,,,,,https://solo.example
+plan,,Iecere,2030,,,,,,,,,,,,https://plan.example
 """,
     "ties": """\
 id,source,target,kind,start,end,amount_eur,description,description_lv,source_url

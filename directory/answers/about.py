@@ -4,39 +4,39 @@ from __future__ import annotations
 
 from collections import Counter
 
-from directory.i18n import Texts
 from directory.records import Directory
+from directory.speaker import Speaker
 
 
-def table_rows(t: Texts, directory: Directory) -> list[tuple[str, int]]:
+def table_rows(t: Speaker) -> list[tuple[str, int]]:
     """What there is in the directory, and how many of it."""
-    dated = sum(bool(tie.start or tie.end) for tie in directory.ties)
-    known = sum(organisation.lat is not None for organisation in directory.organisations)
-    inside = {municipality.id for municipality in directory.covered}
-    covered = sum(organisation.municipality in inside for organisation in directory.organisations)
+    dated = sum(bool(tie.start or tie.end) for tie in t.directory.ties)
+    known = sum(organisation.lat is not None for organisation in t.directory.organisations)
+    inside = {municipality.id for municipality in t.directory.covered}
+    covered = sum(organisation.municipality in inside for organisation in t.directory.organisations)
     return [
-        (t("Organisations"), len(directory.organisations)),
+        (t("Organisations"), len(t.directory.organisations)),
         (t("Organisations in the covered municipalities"), covered),
         (t("Organisations whose place is known"), known),
-        (t("Documented ties"), len(directory.ties)),
+        (t("Documented ties"), len(t.directory.ties)),
         (t("Documented ties with a date"), dated),
-        (t("Events"), len(directory.events)),
-        (t("Participations in events"), len(directory.participations)),
-        (t("Ideas of residents"), len(directory.ideas)),
-        (t("People in public roles"), len(directory.leaders)),
-        (t("Support programmes"), len(directory.programmes)),
-        (t("Pages that this was read on"), len(_sources(directory))),
+        (t("Events"), len(t.directory.events)),
+        (t("Participations in events"), len(t.directory.participations)),
+        (t("Ideas of residents"), len(t.directory.ideas)),
+        (t("People in public roles"), len(t.directory.leaders)),
+        (t("Support programmes"), len(t.directory.programmes)),
+        (t("Pages that this was read on"), len(_sources(t.directory))),
     ]
 
 
-def kind_rows(t: Texts, directory: Directory) -> list[tuple[str, str, float | None, int | None]]:
+def kind_rows(t: Speaker) -> list[tuple[str, str, float | None, int | None]]:
     """Each kind of tie: its name, its family, its strength, and how many there are."""
-    counts = Counter(tie.kind for tie in directory.ties)
-    kinds = [*directory.terms["tie_kinds"].values(), *directory.terms["projections"].values()]
+    counts = Counter(tie.kind for tie in t.directory.ties)
+    kinds = [*t.directory.terms["tie_kinds"].values(), *t.directory.terms["projections"].values()]
     return [
         (
-            t.term(directory, term.vocabulary, term.code),
-            t.term(directory, "families", term.family or ""),
+            t.term(term.vocabulary, term.code),
+            t.term("families", term.family or ""),
             term.strength,
             counts[term.code] if term.vocabulary == "tie_kinds" else None,
         )

@@ -9,7 +9,8 @@ from typing import Literal
 
 from directory.answers.ties import tie_sentence
 from directory.i18n import Texts
-from directory.records import Directory, Tie
+from directory.records import Tie
+from directory.speaker import Speaker
 
 SHOWN = 3
 """Names that are written out in a sentence."""
@@ -134,16 +135,16 @@ class Finding:
     facts: tuple[Fact, ...] = ()
 
 
-def facts_of(t: Texts, directory: Directory, ties: tuple[str, ...]) -> tuple[Fact, ...]:
+def facts_of(t: Speaker, ties: tuple[str, ...]) -> tuple[Fact, ...]:
     """Ties in words, each with its source, the latest first."""
     wanted = set(ties)
-    chosen = sorted((tie for tie in directory.ties if tie.id in wanted), key=_latest_first)
+    chosen = sorted((tie for tie in t.directory.ties if tie.id in wanted), key=_latest_first)
     of_pair = Counter(frozenset((tie.source, tie.target)) for tie in chosen)
     return tuple(
         Fact(
             tie.id,
-            f"{directory.organisation[tie.source].name} – {directory.organisation[tie.target].name}",
-            tie_sentence(t, directory, tie),
+            f"{t.directory.organisation[tie.source].name} – {t.directory.organisation[tie.target].name}",
+            tie_sentence(t, tie),
             tie.source_url,
             of_pair[frozenset((tie.source, tie.target))],
         )

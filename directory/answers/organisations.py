@@ -8,18 +8,18 @@ import networkx as nx
 
 from directory.graph import Selection, of_ties
 from directory.i18n import Texts
-from directory.names import place_name, theme_names
 from directory.records import Directory
+from directory.speaker import Speaker
 
 
-def organisation_cells(t: Texts, directory: Directory, pairs: nx.Graph[str], id: str) -> tuple[str, str, str, str, int]:
+def organisation_cells(t: Speaker, pairs: nx.Graph[str], id: str) -> tuple[str, str, str, str, int]:
     """Name, legal form, place, themes and number of partners of an organisation."""
-    organisation = directory.organisation[id]
+    organisation = t.directory.organisation[id]
     return (
         organisation.name,
-        t.term(directory, "legal_forms", organisation.legal_form),
-        place_name(directory, organisation),
-        ", ".join(theme_names(t, directory, organisation)),
+        t.term("legal_forms", organisation.legal_form),
+        t.place(organisation),
+        ", ".join(t.themes(organisation)),
         len(pairs[id]),
     )
 

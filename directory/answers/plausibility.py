@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from directory.analysis.places.activity import activities
 from directory.answers.findings import percent
-from directory.i18n import Texts
 from directory.records import Directory
+from directory.speaker import Speaker
 
 REGISTERED = frozenset({"association", "foundation"})
 
@@ -65,12 +65,12 @@ class PlausibilityRow(NamedTuple):
     url: str
 
 
-def plausibility_rows(t: Texts, directory: Directory) -> list[PlausibilityRow]:
+def plausibility_rows(t: Speaker) -> list[PlausibilityRow]:
     """Published figures beside those of the directory; about municipalities that it does not cover there is no row."""
-    covered = {municipality.id for municipality in directory.covered}
-    rows = [_counted(t, directory, figure) for figure in PUBLISHED if covered.issuperset(figure.municipalities)]
-    known = activities(directory)
-    for municipality in directory.covered:
+    covered = {municipality.id for municipality in t.directory.covered}
+    rows = [_counted(t, figure) for figure in PUBLISHED if covered.issuperset(figure.municipalities)]
+    known = activities(t.directory)
+    for municipality in t.directory.covered:
         people, n = municipality.inhabitants, len(known[municipality.vzd_code].organisations)
         if people:
             rate = 100 * n / people
@@ -86,13 +86,13 @@ def plausibility_rows(t: Texts, directory: Directory) -> list[PlausibilityRow]:
     return rows
 
 
-def _counted(t: Texts, directory: Directory, figure: Published) -> PlausibilityRow:
-    ours = registered(directory, figure.municipalities)
+def _counted(t: Speaker, figure: Published) -> PlausibilityRow:
+    ours = registered(t.directory, figure.municipalities)
     number = t.number(figure.number)
     return PlausibilityRow(
         t(
             "Associations and foundations, {names}",
-            names=", ".join(directory.municipality[id].short_name for id in figure.municipalities),
+            names=", ".join(t.directory.municipality[id].short_name for id in figure.municipalities),
         ),
         t("more than {n}", n=number) if figure.at_least else number,
         t.number(ours),

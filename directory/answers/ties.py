@@ -4,25 +4,25 @@ from __future__ import annotations
 
 import networkx as nx
 
-from directory.i18n import Texts
 from directory.records import Directory, Tie
+from directory.speaker import Speaker
 
 
-def network_sentence(t: Texts, directory: Directory, pairs: nx.Graph[str]) -> str:
+def network_sentence(t: Speaker, pairs: nx.Graph[str]) -> str:
     """What the picture shows, for those who do not see it."""
     size = t.plural("{n} organisation", "{n} organisations", len(pairs))
     joined = t.plural("{n} pair that works together", "{n} pairs that work together", pairs.number_of_edges())
-    known = (id for id in pairs if id in directory.organisation)
+    known = (id for id in pairs if id in t.directory.organisation)
     most = sorted(known, key=lambda id: (-len(pairs[id]), id))[:3]
-    named = [f"{directory.organisation[id].name} ({t.number(len(pairs[id]))})" for id in most if pairs[id]]
+    named = [f"{t.directory.organisation[id].name} ({t.number(len(pairs[id]))})" for id in most if pairs[id]]
     sentence = t("Network of {organisations} and {pairs}.", organisations=size, pairs=joined)
     return sentence + (" " + t("Most partners: {names}.", names=t.all_of(named)) if named else "")
 
 
-def tie_sentence(t: Texts, directory: Directory, tie: Tie) -> str:
+def tie_sentence(t: Speaker, tie: Tie) -> str:
     """What a tie is and when it was: "Joint project, 2019: Clean-up of the park"."""
     when = t.period(tie.start, tie.end)
-    head = ", ".join(part for part in (t.term(directory, "tie_kinds", tie.kind), when) if part)
+    head = ", ".join(part for part in (t.term("tie_kinds", tie.kind), when) if part)
     if tie.amount_eur is not None:
         head += f", {t.euro(tie.amount_eur)}"
     return ": ".join(part for part in (head, t.of(tie, "description")) if part)

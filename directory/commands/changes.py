@@ -16,6 +16,7 @@ from directory.graph import build
 from directory.i18n import Texts
 from directory.load import read_directory
 from directory.records import Period
+from directory.speaker import Speaker
 
 
 def add(commands: Commands[argparse.ArgumentParser]) -> None:
@@ -31,6 +32,7 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
 def run(t: Texts, options: argparse.Namespace) -> int:
     """Print what is new, what goes on, and what is no longer documented."""
     directory, _ = read_directory(options.folder)
+    t = Speaker(directory, t.language)
     network = build(directory)
     before, after = default_periods(directory)
     try:
@@ -45,9 +47,9 @@ def run(t: Texts, options: argparse.Namespace) -> int:
         return FINE
     for finding in (
         documented_finding(t, years, changes),
-        pairs_finding(t, directory, changes),
-        entered_finding(t, directory, changes),
-        figures_finding(t, directory, changes, then, now),
+        pairs_finding(t, changes),
+        entered_finding(t, changes),
+        figures_finding(t, changes, then, now),
     ):
         print(finding.sentence, finding.reading, sep="\n  ")
     return FINE

@@ -8,6 +8,7 @@ from directory.commands.frame import FINE, Commands, add_folder, command
 from directory.i18n import Texts
 from directory.load import read_directory
 from directory.load.descriptor import NAME, write_descriptor
+from directory.speaker import Speaker
 
 
 def add(commands: Commands[argparse.ArgumentParser]) -> None:
@@ -18,6 +19,7 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
 def run(t: Texts, options: argparse.Namespace) -> int:
     """Write the descriptor."""
     directory, _ = read_directory(options.folder)
+    t = Speaker(directory, t.language)
     write_descriptor(options.folder, directory)
     print(t("Written: {file}", file=options.folder / NAME))
     return FINE

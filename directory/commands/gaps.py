@@ -14,6 +14,7 @@ from directory.commands.frame import FINE, Commands, add_folder, add_json, comma
 from directory.graph import build, simplify
 from directory.i18n import Texts
 from directory.load import read_directory
+from directory.speaker import Speaker
 
 
 def add(commands: Commands[argparse.ArgumentParser]) -> None:
@@ -28,6 +29,7 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
 def run(t: Texts, options: argparse.Namespace) -> int:
     """Print the gaps, those of which too little is known apart."""
     directory, _ = read_directory(options.folder)
+    t = Speaker(directory, t.language)
     ties = build(directory).ties
     groups = groups_by(ties, options.by)
     gaps = group_gaps(ties, simplify(ties), groups, seed=options.seed)
@@ -37,7 +39,7 @@ def run(t: Texts, options: argparse.Namespace) -> int:
         return FINE
     sure = [gap for gap in gaps if gap.verdict != NO_DATA]
     for gap in sure:
-        print(gap_sentence(t, directory, gap, by=options.by))
+        print(gap_sentence(t, gap, by=options.by))
     if not sure:
         print(nothing_stands_out(t, gaps))
     if unknown := len(gaps) - len(sure):

@@ -13,6 +13,7 @@ from directory.load.fill import UnsafeToWriteError, fill_cells
 from directory.load.places.geocode import OfflineGeocoder
 from directory.load.places.locate import Unplaced, locate
 from directory.records import Event, Organisation
+from directory.speaker import Speaker
 
 FILLED = ("municipality", "place_code", "lat", "lon", "location_precision")
 
@@ -25,6 +26,7 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
 def run(t: Texts, options: argparse.Namespace) -> int:
     """Write what was found into organisations.csv and events.csv; say what could not be placed."""
     directory, report = read_directory(options.folder)
+    t = Speaker(directory, t.language)
     if not directory.places:
         print(t("places.csv has no places to look in. Add the file to the folder."), file=sys.stderr)
         return PROBLEMS

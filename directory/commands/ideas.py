@@ -13,6 +13,7 @@ from directory.commands.frame import FINE, PROBLEMS, Commands, add_folder, add_j
 from directory.i18n import Texts
 from directory.load import read_directory
 from directory.records import Directory, Idea
+from directory.speaker import Speaker
 
 
 def add(commands: Commands[argparse.ArgumentParser]) -> None:
@@ -28,7 +29,8 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
 def run(t: Texts, options: argparse.Namespace) -> int:
     """Print the ideas; a theme or municipality that does not exist is a problem."""
     directory, _ = read_directory(options.folder)
-    if problem := _problem(t, directory, options):
+    t = Speaker(directory, t.language)
+    if problem := _problem(t, options):
         print(problem, file=sys.stderr)
         return PROBLEMS
     wanted = Wanted(
@@ -41,19 +43,19 @@ def run(t: Texts, options: argparse.Namespace) -> int:
         print_json(_as_json(directory, found))
         return FINE
     for idea in found:
-        print(f"{idea.id}: {' · '.join(idea_cells(t, directory, idea))}")
+        print(f"{idea.id}: {' · '.join(idea_cells(t, idea))}")
     print(t.plural("{n} idea", "{n} ideas", len(found)))
     return FINE
 
 
-def _problem(t: Texts, directory: Directory, options: argparse.Namespace) -> str:
+def _problem(t: Speaker, options: argparse.Namespace) -> str:
     """What was asked for and does not exist; empty when all does."""
-    themes = directory.terms.get("idea_themes", {})
+    themes = t.directory.terms.get("idea_themes", {})
     if options.theme is not None and options.theme not in themes:
         known = ", ".join(themes)
         return t("There is no theme {asked}. Choose one of: {known}.", asked=repr(options.theme), known=known)
-    if options.municipality is not None and options.municipality not in directory.municipality:
-        known = ", ".join(one.id for one in directory.covered)
+    if options.municipality is not None and options.municipality not in t.directory.municipality:
+        known = ", ".join(one.id for one in t.directory.covered)
         return t(
             "There is no municipality {asked}. Choose one of: {known}.", asked=repr(options.municipality), known=known
         )

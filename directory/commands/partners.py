@@ -19,7 +19,7 @@ from directory.commands.frame import FINE, PROBLEMS, Commands, add_folder, add_j
 from directory.errors import UnknownIdError
 from directory.i18n import Texts
 from directory.load import read_directory
-from directory.records import Directory
+from directory.speaker import Speaker
 
 
 def add(commands: Commands[argparse.ArgumentParser]) -> None:
@@ -43,10 +43,11 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
 def run(t: Texts, options: argparse.Namespace) -> int:
     """Print the partners; the exit code says whether the question was understood."""
     directory, _ = read_directory(options.folder)
+    t = Speaker(directory, t.language)
     known = documented(directory)
     wishes = Wishes({**WEIGHTS, **CHOICES[options.choice]}, options.with_partners, options.with_closed)
     try:
-        profile = _profile(t, directory, options)
+        profile = _profile(t, options)
     except UnknownIdError as error:
         print(error, file=sys.stderr)
         return PROBLEMS
@@ -58,30 +59,29 @@ def run(t: Texts, options: argparse.Namespace) -> int:
         return PROBLEMS
     candidates = find_partners(known, profile, wishes, limit=max(options.n, 0))
     if options.json:
-        print_json([_as_json(t, directory, candidate) for candidate in candidates])
+        print_json([_as_json(t, candidate) for candidate in candidates])
         return FINE
     for candidate in candidates:
-        print(
-            f"{candidate.score:5.1f}  {directory.organisation[candidate.organisation].name}  ({candidate.organisation})"
-        )
-        print(f"       {candidate_text(t, directory, candidate)}")
+        name = t.directory.organisation[candidate.organisation].name
+        print(f"{candidate.score:5.1f}  {name}  ({candidate.organisation})")
+        print(f"       {candidate_text(t, candidate)}")
     if not candidates:
         print(nobody(t, known, profile, wishes))
     return FINE
 
 
-def _profile(t: Texts, directory: Directory, options: argparse.Namespace) -> Profile:
+def _profile(t: Speaker, options: argparse.Namespace) -> Profile:
     """What was said about the one who looks; UnknownIdError with a clear sentence when it means nothing here."""
-    if options.organisation and options.organisation not in directory.organisation:
-        raise UnknownIdError(unknown_organisation(t, SearchIndex(directory), options.organisation))
+    if options.organisation and options.organisation not in t.directory.organisation:
+        raise UnknownIdError(unknown_organisation(t, SearchIndex(t.directory), options.organisation))
     if options.organisation and (options.place or options.themes):
         raise UnknownIdError(t("Give an organisation, or place and themes of a newcomer, not both."))
-    place = find_place(directory, options.place) if options.place else None
+    place = find_place(t.directory, options.place) if options.place else None
     if options.place and place is None:
-        near = ", ".join(similar_places(directory, options.place))
+        near = ", ".join(similar_places(t.directory, options.place))
         text = t("There is no place with the name {name}.", name=repr(options.place[:80]))
         raise UnknownIdError(text + (" " + t("Did you mean: {names}?", names=near) if near else ""))
-    themes = _codes(t, options.themes, [*directory.terms.get("themes", {})])
+    themes = _codes(t, options.themes, [*t.directory.terms.get("themes", {})])
     return newcomer(place, themes=themes, seek=_codes(t, options.seek, SEEKS))
 
 
@@ -95,16 +95,16 @@ def _codes(t: Texts, given: Sequence[str], possible: Sequence[str]) -> frozenset
     return codes
 
 
-def _as_json(t: Texts, directory: Directory, candidate: Candidate) -> dict[str, object]:
+def _as_json(t: Speaker, candidate: Candidate) -> dict[str, object]:
     return {
         "id": candidate.organisation,
-        "name": directory.organisation[candidate.organisation].name,
+        "name": t.directory.organisation[candidate.organisation].name,
         "score": candidate.score,
         "reasons": [
             {
                 "kind": reason.kind,
                 "share": reason.share,
-                "text": reason_sentence(t, directory, candidate.organisation, reason),
+                "text": reason_sentence(t, candidate.organisation, reason),
             }
             for reason in candidate.reasons
         ],

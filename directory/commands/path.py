@@ -18,7 +18,8 @@ from directory.commands.frame import FINE, PROBLEMS, Commands, add_folder, add_j
 from directory.graph import build, join, project_events, simplify
 from directory.i18n import Texts
 from directory.load import read_directory
-from directory.records import Directory, Event, Tie
+from directory.records import Event, Tie
+from directory.speaker import Speaker
 
 
 def add(commands: Commands[argparse.ArgumentParser]) -> None:
@@ -33,6 +34,7 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
 def run(t: Texts, options: argparse.Namespace) -> int:
     """Print the chains, or the nearest bridge where there is none."""
     directory, _ = read_directory(options.folder)
+    t = Speaker(directory, t.language)
     for asked in (options.source, options.target):
         if asked not in directory.organisation:
             print(unknown_organisation(t, SearchIndex(directory), asked), file=sys.stderr)
@@ -47,37 +49,37 @@ def run(t: Texts, options: argparse.Namespace) -> int:
     if not chains:
         print(t("No chain of documented ties leads there."), file=sys.stderr)
         if bridge := nearest_bridge(documented(directory), graph, [options.source], options.target):
-            print(bridge_sentence(t, directory, bridge), file=sys.stderr)
+            print(bridge_sentence(t, bridge), file=sys.stderr)
     if options.json:
-        print_json([_as_json(t, directory, chain) for chain in chains])
+        print_json([_as_json(t, chain) for chain in chains])
         return FINE
     for chain in chains:
-        _print(t, directory, chain)
+        _print(t, chain)
     return FINE
 
 
-def _print(t: Texts, directory: Directory, chain: Chain) -> None:
-    ties = {tie.id: tie for tie in directory.ties}
-    print(chain_title(t, directory, chain))
+def _print(t: Speaker, chain: Chain) -> None:
+    ties = {tie.id: tie for tie in t.directory.ties}
+    print(chain_title(t, chain))
     for step in chain.steps:
-        names = (directory.organisation[id].name for id in (step.source, step.target))
+        names = (t.directory.organisation[id].name for id in (step.source, step.target))
         print("  " + " – ".join(names))
-        for fact in step_evidence(t, directory, step, ties=ties):
+        for fact in step_evidence(t, step, ties=ties):
             print(f"    {fact.text}  {fact.source_url or ''}")
-    for note in chain_notes(t, directory, chain):
+    for note in chain_notes(t, chain):
         print("  " + note)
-    asker = directory.organisation[chain.organisations[0]]
-    print(indent(letter(t, directory, chain, asker=asker, themes=asker.themes, ties=ties), "  » ", lambda line: True))
+    asker = t.directory.organisation[chain.organisations[0]]
+    print(indent(letter(t, chain, asker=asker, themes=asker.themes, ties=ties), "  » ", lambda line: True))
 
 
-def _as_json(t: Texts, directory: Directory, chain: Chain) -> dict[str, object]:
-    return {"length": len(chain.steps), "steps": [_step_as_json(t, directory, step) for step in chain.steps]}
+def _as_json(t: Speaker, chain: Chain) -> dict[str, object]:
+    return {"length": len(chain.steps), "steps": [_step_as_json(t, step) for step in chain.steps]}
 
 
-def _step_as_json(t: Texts, directory: Directory, step: Step) -> dict[str, object]:
-    ties = {tie.id: tie for tie in directory.ties}
-    facts = [_fact(ties[id], ties[id].kind, tie_sentence(t, directory, ties[id])) for id in step.ties]
-    facts += [_fact(directory.event[id], "same_event", directory.event[id].name) for id in step.events]
+def _step_as_json(t: Speaker, step: Step) -> dict[str, object]:
+    ties = {tie.id: tie for tie in t.directory.ties}
+    facts = [_fact(ties[id], ties[id].kind, tie_sentence(t, ties[id])) for id in step.ties]
+    facts += [_fact(t.directory.event[id], "same_event", t.event(t.directory.event[id])) for id in step.events]
     return {"source": step.source, "target": step.target, "ties": facts}
 
 

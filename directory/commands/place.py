@@ -13,7 +13,8 @@ from directory.commands.frame import FINE, PROBLEMS, Commands, add_folder, add_j
 from directory.commands.places import as_json
 from directory.i18n import Texts
 from directory.load import read_directory
-from directory.records import Directory, Place
+from directory.records import Place
+from directory.speaker import Speaker
 
 
 def add(commands: Commands[argparse.ArgumentParser]) -> None:
@@ -27,11 +28,12 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
 def run(t: Texts, options: argparse.Namespace) -> int:
     """Print what is known; a name that means no place, or several, is a problem."""
     directory, _ = read_directory(options.folder)
+    t = Speaker(directory, t.language)
     known = activities(directory)
     found = find_places(directory, options.name)
     covered = [place for place in found if place.code in known]
     if len(covered) != 1:
-        print(_problem(t, directory, options.name, found, covered), file=sys.stderr)
+        print(_problem(t, options.name, found, covered), file=sys.stderr)
         return PROBLEMS
     activity = known[covered[0].code]
     if options.json:
@@ -39,19 +41,19 @@ def run(t: Texts, options: argparse.Namespace) -> int:
         return FINE
     last = last_full_year(directory)
     recent = None if last is None else trend(directory, activity, traces(directory), last=last)
-    print("\n".join(place_summary(t, directory, activity, recent)))
+    print("\n".join(place_summary(t, activity, recent)))
     return FINE
 
 
-def _problem(t: Texts, directory: Directory, name: str, found: tuple[Place, ...], covered: list[Place]) -> str:
+def _problem(t: Speaker, name: str, found: tuple[Place, ...], covered: list[Place]) -> str:
     if covered:
-        codes = ", ".join(f"{place.code} ({directory.municipality[place.municipality].name})" for place in covered)
+        codes = ", ".join(f"{place.code} ({t.directory.municipality[place.municipality].name})" for place in covered)
         return t("Several places are called {name}. Give the code of one: {codes}.", name=repr(name), codes=codes)
     if found:
-        where = t.all_of(sorted({directory.municipality[place.municipality].name for place in found}))
+        where = t.all_of(sorted({t.directory.municipality[place.municipality].name for place in found}))
         return t("{name} lies outside the covered municipalities: {where}.", name=found[0].name, where=where)
     said = t("The gazetteer has no place {name} in the covered municipalities.", name=repr(name))
-    similar = ", ".join(place.name for place in like(directory, name))
+    similar = ", ".join(place.name for place in like(t.directory, name))
     return " ".join([said, t("Similar names:"), similar]) if similar else said
 
 

@@ -13,6 +13,7 @@ from directory.commands.frame import FINE, Commands, add_folder, add_json, comma
 from directory.i18n import Texts
 from directory.load import read_directory
 from directory.records import Directory
+from directory.speaker import Speaker
 
 
 def add(commands: Commands[argparse.ArgumentParser]) -> None:
@@ -26,6 +27,7 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
 def run(t: Texts, options: argparse.Namespace) -> int:
     """Print the places, the most active first."""
     directory, _ = read_directory(options.folder)
+    t = Speaker(directory, t.language)
     known = activities(directory)
     compared = [own for own in known.values() if own.place.kind in LEVELS[options.level] and own.is_known]
     ranked = scores(directory, compared)

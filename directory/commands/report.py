@@ -11,6 +11,7 @@ from directory.files.report import build_report, to_docx
 from directory.graph import Selection, build
 from directory.i18n import Texts
 from directory.load import read_directory
+from directory.speaker import Speaker
 
 
 def add(commands: Commands[argparse.ArgumentParser]) -> None:
@@ -23,8 +24,9 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
 def run(t: Texts, options: argparse.Namespace) -> int:
     """Write the report."""
     directory, _ = read_directory(options.folder)
+    t = Speaker(directory, t.language)
     network = build(directory)
-    report = build_report(t, directory, Selection(), lambda _: network, filtered=(), made=date.today())
+    report = build_report(t, Selection(), lambda _: network, filtered=(), made=date.today())
     data = to_docx(t, report)
     options.out.write_bytes(data)
     print(t("Written: {file}", file=options.out))

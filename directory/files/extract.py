@@ -12,8 +12,8 @@ import networkx as nx
 from directory.files.drawing import Drawing
 from directory.files.filter_words import compared_words, drawn_words, filtered_words
 from directory.graph import Selection
-from directory.i18n import Texts
-from directory.records import Directory, PartialDate, Period, Tie
+from directory.records import PartialDate, Period, Tie
+from directory.speaker import Speaker
 
 FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What no XML file can hold, and thus neither a spreadsheet nor a graph file: control characters, half characters."""
@@ -40,8 +40,7 @@ class Extract:
         The two periods that are told apart; None for none.
     """
 
-    t: Texts
-    directory: Directory
+    t: Speaker
     pairs: nx.Graph[str]
     drawing: Drawing
     selection: Selection
@@ -51,16 +50,16 @@ class Extract:
     @property
     def title(self) -> str:
         """How many organisations the file holds, of how many."""
-        shown, total = (self.t.number(n) for n in (len(self.pairs), len(self.directory.organisations)))
+        shown, total = (self.t.number(n) for n in (len(self.pairs), len(self.t.directory.organisations)))
         return self.t("Who works with whom: {n} of {total} organisations", n=shown, total=total)
 
     @property
     def filtered(self) -> str:
         """What was filtered, and compared, in words."""
         if self.compared:
-            words = compared_words(self.t, self.directory, self.selection, *self.compared)
+            words = compared_words(self.t, self.selection, *self.compared)
         else:
-            words = filtered_words(self.t, self.directory, self.selection)
+            words = filtered_words(self.t, self.selection)
         return clean(" · ".join(words)) if words else self.t("Nothing is filtered.")
 
     @property
@@ -71,7 +70,7 @@ class Extract:
     @property
     def sources(self) -> str:
         """Where the facts are from, and the day."""
-        pages = {self.directory.organisation[id].source_url for id in self.pairs}
+        pages = {self.t.directory.organisation[id].source_url for id in self.pairs}
         pages |= {tie.source_url for *_, ties in self.documented() for tie in ties}
         day = self.t.date(PartialDate(self.on.year, self.on.month, self.on.day))
         return self.t.plural(
@@ -83,7 +82,7 @@ class Extract:
 
     def documented(self) -> Iterator[tuple[str, str, list[Tie]]]:
         """The pairs with their documented ties, in the order of the alphabet; common events alone are no tie."""
-        ties = {tie.id: tie for tie in self.directory.ties}
+        ties = {tie.id: tie for tie in self.t.directory.ties}
         for one, other in sorted((min(pair), max(pair)) for pair in self.pairs.edges):
             yield one, other, [ties[id] for id in self.pairs.edges[one, other]["ties"]]
 

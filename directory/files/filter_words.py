@@ -8,28 +8,28 @@ from dataclasses import replace
 from directory.files.drawing import Drawing
 from directory.graph import Selection
 from directory.i18n import Texts
-from directory.names import group_name
-from directory.records import Directory, Period
+from directory.records import Period
+from directory.speaker import Speaker
 
 
-def filtered_words(t: Texts, directory: Directory, selection: Selection) -> list[str]:
+def filtered_words(t: Speaker, selection: Selection) -> list[str]:
     """What a selection leaves in, one text for each filter; empty when everything is in."""
     filters: list[tuple[str, Iterable[str], Callable[[str], str]]] = [
-        (t("Municipality"), selection.municipalities, lambda code: group_name(t, directory, code)),
-        (t("Theme"), selection.themes, lambda code: t.term(directory, "themes", code)),
-        (t("Legal form"), selection.legal_forms, lambda code: t.term(directory, "legal_forms", code)),
-        (t("Ties"), selection.families, lambda code: t.term(directory, "families", code)),
-        (t("Kind of tie"), selection.kinds, lambda code: t.term(directory, "tie_kinds", code)),
+        (t("Municipality"), selection.municipalities, lambda code: t.group(code)),
+        (t("Theme"), selection.themes, lambda code: t.term("themes", code)),
+        (t("Legal form"), selection.legal_forms, lambda code: t.term("legal_forms", code)),
+        (t("Ties"), selection.families, lambda code: t.term("families", code)),
+        (t("Kind of tie"), selection.kinds, lambda code: t.term("tie_kinds", code)),
     ]
     words = [f"{head}: {', '.join(sorted(map(name, codes)))}" for head, codes, name in filters if codes]
-    return [*words, *_others(t, directory, selection)]
+    return [*words, *_others(t, selection)]
 
 
-def compared_words(t: Texts, directory: Directory, selection: Selection, before: Period, after: Period) -> list[str]:
+def compared_words(t: Speaker, selection: Selection, before: Period, after: Period) -> list[str]:
     """The same for two periods that are told apart: they stand in for the years, and common events are left out."""
     every = replace(selection, years=Period(), events=False, undated=selection.undated is True)
     periods = t("{before} compared with {after}", before=_years(before), after=_years(after))
-    return [t("Ties") + f": {periods}", *filtered_words(t, directory, every)]
+    return [t("Ties") + f": {periods}", *filtered_words(t, every)]
 
 
 def drawn_words(t: Texts, drawing: Drawing, ids: Collection[str]) -> list[str]:
@@ -65,7 +65,7 @@ def _years(period: Period) -> str:
     return f"{period.first or '…'}–{period.last or '…'}"
 
 
-def _others(t: Texts, directory: Directory, selection: Selection) -> list[str]:
+def _others(t: Speaker, selection: Selection) -> list[str]:
     words = []
     if selection.text:
         words.append(t("Search") + ": " + t("“{text}”", text=selection.text))
@@ -78,6 +78,6 @@ def _others(t: Texts, directory: Directory, selection: Selection) -> list[str]:
     if selection.events:
         words.append(t("With common events"))
     if selection.around is not None:
-        centre = directory.organisation[selection.around].name
+        centre = t.directory.organisation[selection.around].name
         words.append(t.plural("Within {n} step of {name}", "Within {n} steps of {name}", selection.depth, name=centre))
     return words

@@ -42,7 +42,7 @@ def html(extract: Extract) -> bytes:
         filtered=extract.filtered,
         notes=extract.notes,
         sources=extract.sources,
-        sentence=clean(f"{network_sentence(extract.t, extract.directory, extract.pairs)} {extract.notes}".strip()),
+        sentence=clean(f"{network_sentence(extract.t, extract.pairs)} {extract.notes}".strip()),
         keys=[Key(key.mark, clean(key.label)) for key in extract.drawing.keys],
         stroke=stroke,
         texts=_texts(extract),

@@ -7,7 +7,6 @@ from typing import Any
 
 from directory.files.extract import Extract, clean
 from directory.i18n import Texts
-from directory.names import place_name, theme_names
 from directory.pictures.network.before_after import STATUSES, status_name
 from directory.pictures.network.labelled_graph import SAME_EVENT
 from directory.records import Organisation, Tie
@@ -22,7 +21,7 @@ SEPARATOR = "|"
 
 def organisation_rows(extract: Extract) -> list[Row]:
     """A row for each organisation, in the order of ids."""
-    return [_organisation_row(extract, extract.directory.organisation[id]) for id in sorted(extract.pairs)]
+    return [_organisation_row(extract, extract.t.directory.organisation[id]) for id in sorted(extract.pairs)]
 
 
 def tie_rows(extract: Extract) -> list[Row]:
@@ -34,16 +33,17 @@ def tie_rows(extract: Extract) -> list[Row]:
 
 
 def _organisation_row(extract: Extract, organisation: Organisation) -> Row:
-    t, directory = extract.t, extract.directory
+    t = extract.t
+    directory = t.directory
     home = directory.municipality[organisation.municipality].name if organisation.municipality else None
     return _known(
         {
             "id": organisation.id,
             "label": organisation.name,
-            "legal_form": t.term(directory, "legal_forms", organisation.legal_form),
-            "themes": SEPARATOR.join(name.replace(SEPARATOR, "/") for name in theme_names(t, directory, organisation)),
+            "legal_form": t.term("legal_forms", organisation.legal_form),
+            "themes": SEPARATOR.join(name.replace(SEPARATOR, "/") for name in t.themes(organisation)),
             "municipality": home,
-            "place": place_name(directory, organisation),
+            "place": t.place(organisation),
             "reg_number": organisation.reg_number,
             "founded": organisation.founded,
             "closed": organisation.closed,
@@ -59,7 +59,7 @@ def _organisation_row(extract: Extract, organisation: Organisation) -> Row:
 
 
 def _pair_rows(extract: Extract, one: str, other: str, ties: list[Tie]) -> Iterator[Row]:
-    kinds = extract.directory.terms.get("tie_kinds", {})
+    kinds = extract.t.directory.terms.get("tie_kinds", {})
     data = extract.pairs.edges[one, other]
     became: Row = dict(_became(extract.t, data["families"]))
     strength = 0.0
@@ -78,15 +78,16 @@ def _became(t: Texts, families: Iterable[str]) -> Iterator[tuple[str, Value]]:
 
 
 def _tie_row(extract: Extract, tie: Tie) -> Row:
-    t, directory = extract.t, extract.directory
+    t = extract.t
+    directory = t.directory
     kind = directory.terms["tie_kinds"][tie.kind]
     return _known(
         {
             "id": tie.id,
             "source": tie.source,
             "target": tie.target,
-            "kind": t.term(directory, "tie_kinds", tie.kind),
-            "family": t.term(directory, "families", kind.family or ""),
+            "kind": t.term("tie_kinds", tie.kind),
+            "family": t.term("families", kind.family or ""),
             "directed": bool(kind.directed),
             "weight": kind.strength or 0.0,
             "since": tie.start,
@@ -99,7 +100,7 @@ def _tie_row(extract: Extract, tie: Tie) -> Row:
 
 
 def _event_row(extract: Extract, one: str, other: str, *, weight: float) -> Row:
-    directory = extract.directory
+    directory = extract.t.directory
     events = [directory.event[node.removeprefix("event:")] for node in extract.pairs.edges[one, other]["events"]]
     projection = directory.terms["projections"][SAME_EVENT]
     return _known(
@@ -107,11 +108,11 @@ def _event_row(extract: Extract, one: str, other: str, *, weight: float) -> Row:
             "id": f"{one}:{other}",
             "source": one,
             "target": other,
-            "kind": extract.t.term(directory, "projections", SAME_EVENT),
-            "family": extract.t.term(directory, "families", projection.family or ""),
+            "kind": extract.t.term("projections", SAME_EVENT),
+            "family": extract.t.term("families", projection.family or ""),
             "directed": False,
             "weight": round(weight, 6),
-            "description": SEPARATOR.join(event.name.replace(SEPARATOR, "/") for event in events),
+            "description": SEPARATOR.join(event.name_lv.replace(SEPARATOR, "/") for event in events),
         }
     )
 

@@ -12,16 +12,14 @@ import networkx as nx
 
 from directory.answers.organisations import organisation_cells
 from directory.answers.places.ideas import idea_cells
-from directory.i18n import Texts
-from directory.records import Directory, Idea
+from directory.records import Idea
+from directory.speaker import Speaker
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """First characters that make a spreadsheet take a text for a formula."""
 
 
-def organisations_csv(
-    t: Texts, directory: Directory, pairs: nx.Graph[str], ids: Iterable[str], *, partners: str | None = None
-) -> bytes:
+def organisations_csv(t: Speaker, pairs: nx.Graph[str], ids: Iterable[str], *, partners: str | None = None) -> bytes:
     """Organisations as CSV in UTF-8 with a byte-order mark, each with its source.
 
     Parameters
@@ -31,17 +29,17 @@ def organisations_csv(
     """
     heads = [t("Name"), t("Legal form"), t("Place"), t("Themes"), partners or t("Partners"), t("Website"), t("Source")]
     rows = (
-        (*organisation_cells(t, directory, pairs, id), record.website, record.source_url, id)
+        (*organisation_cells(t, pairs, id), record.website, record.source_url, id)
         for id in ids
-        for record in (directory.organisation[id],)
+        for record in (t.directory.organisation[id],)
     )
     return to_csv([*heads, "id"], rows)
 
 
-def ideas_csv(t: Texts, directory: Directory, ideas: Iterable[Idea]) -> bytes:
+def ideas_csv(t: Speaker, ideas: Iterable[Idea]) -> bytes:
     """Ideas as CSV, each with its source."""
     heads = [t("Idea"), t("Place"), t("Theme"), t("Who would have to act"), t("Forum"), t("Status"), t("Source"), "id"]
-    return to_csv(heads, ((*idea_cells(t, directory, idea), idea.source_url, idea.id) for idea in ideas))
+    return to_csv(heads, ((*idea_cells(t, idea), idea.source_url, idea.id) for idea in ideas))
 
 
 def package_zip(folder: Path) -> bytes:

@@ -7,13 +7,13 @@ import streamlit as st
 from directory.answers.about import kind_rows, table_rows
 from directory.answers.plausibility import plausibility_rows
 from directory.files.tables import package_zip
-from directory.ui.frame import data, language
+from directory.ui.frame import data
 from directory.ui.frame.markdown import plain
 from directory.ui.partners.method import method
 from directory.ui.parts.table import Column, Link, Row, table
 
-t = language.current()
-directory, report = data.directory(), data.report()
+t = data.speaker()
+directory, report = t.directory, data.report()
 
 st.title(t("About the data"))
 st.markdown(
@@ -33,7 +33,7 @@ st.markdown(
 )
 
 st.subheader(t("How much there is"))
-rows = [Row(name, (name, n)) for name, n in table_rows(t, directory)]
+rows = [Row(name, (name, n)) for name, n in table_rows(t)]
 table(t, [Column(t("What")), Column(t("Number"), True)], rows, label=t("How much there is"), key="tables")
 if report.problems:
     st.warning(t.plural("{n} problem was found in the files:", "{n} problems were found in the files:", len(report)))
@@ -43,7 +43,7 @@ st.subheader(t("How much of everything is that?"))
 st.markdown(t("What others published, beside what is known here: the directory knows a part, and says which part."))
 compared = [
     Row(row.what, (row.what, row.published, row.known, row.share, Link(t("source"), row.url)))
-    for row in plausibility_rows(t, directory)
+    for row in plausibility_rows(t)
 ]
 heads = (t("What"), t("Published"), t("Known here"), t("Share"), t("Source"))
 table(t, [Column(head) for head in heads], compared, label=t("How much of everything is that?"), key="plausibility")
@@ -60,7 +60,7 @@ st.markdown(
 table(
     t,
     [Column(t("Kind of tie")), Column(t("Family")), Column(t("Strength"), True), Column(t("Ties"), True)],
-    [Row(cells[0], cells) for cells in kind_rows(t, directory)],
+    [Row(cells[0], cells) for cells in kind_rows(t)],
     label=t("Kinds of ties"),
     key="kinds",
 )

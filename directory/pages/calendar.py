@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import streamlit as st
 
-from directory.ui.frame import address, data, language, site
+from directory.ui.frame import address, data, site
 from directory.ui.frame.markdown import plain
 from directory.ui.places import calendar_sections, choice, place_data
 
-t = language.current()
-directory = data.directory()
+t = data.speaker()
+directory = t.directory
 
 st.title(t("Calendar"))
-homes = {home.id for home in choice.municipalities(t, directory)}
+homes = {home.id for home in choice.municipalities(t)}
 site.page_link("places", t("To the places"), icon=":material/arrow_back:")
 everywhere = len(homes) == len(directory.covered)
 shown = [one for one in place_data.events() if everywhere or one.event.municipality in homes]
@@ -22,7 +22,7 @@ chosen = next((one for one in place_data.events() if one.event.id == asked), Non
 if asked and chosen is None:
     st.warning(t("The directory has no event with the id {id}.", id=plain(repr(asked[:80]))))
 if chosen:
-    calendar_sections.one_event(t, directory, chosen)
-calendar_sections.timeline(t, directory, shown)
-calendar_sections.together(t, directory, shown)
-calendar_sections.met(t, directory, shown)
+    calendar_sections.one_event(t, chosen)
+calendar_sections.timeline(t, shown)
+calendar_sections.together(t, shown)
+calendar_sections.met(t, shown)

@@ -9,12 +9,12 @@ import streamlit as st
 from directory.analysis.gaps.changes import PeriodError, default_periods, documented
 from directory.answers.gaps.changes import documented_finding, entered_finding, figures_finding, pairs_finding
 from directory.records import Period
-from directory.ui.frame import data, filters, language, site
+from directory.ui.frame import data, filters, site
 from directory.ui.gaps import gap_data
 from directory.ui.parts import findings, periods
 
-t = language.current()
-directory = data.directory()
+t = data.speaker()
+directory = t.directory
 
 st.title(t("Changes"))
 st.markdown(
@@ -24,15 +24,15 @@ st.markdown(
     )
 )
 # the two periods take the years' place
-selection = replace(filters.filters(t, directory), events=False, years=Period())
+selection = replace(filters.filters(t), events=False, years=Period())
 network = data.network(selection)
-filters.count_line(t, directory, len(network.ties))
+filters.count_line(t, len(network.ties))
 if not network.ties:
     filters.nothing_found(t)
     st.stop()
 
 site.page_link("report", t("The findings as a report to print or send"), icon=":material/description:")
-before, after = periods.choose(t, directory, default_periods(directory))
+before, after = periods.choose(t, default_periods(directory))
 try:
     compared = gap_data.compared(selection, before, after)
 except PeriodError:
@@ -40,6 +40,6 @@ except PeriodError:
     st.stop()
 changes = compared.changes
 findings.card(t, documented_finding(t, documented(network), changes))
-findings.card(t, pairs_finding(t, directory, changes))
-findings.card(t, entered_finding(t, directory, changes))
-findings.card(t, figures_finding(t, directory, changes, compared.before, compared.after), opened=True)
+findings.card(t, pairs_finding(t, changes))
+findings.card(t, entered_finding(t, changes))
+findings.card(t, figures_finding(t, changes, compared.before, compared.after), opened=True)

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 import streamlit as st
 
-from directory.ui.frame import data, filters, language, site
+from directory.ui.frame import data, filters, site
 from directory.ui.gaps import gap_data, gap_sections, number_section
 from directory.ui.parts import findings
 
-t = language.current()
-directory = data.directory()
+t = data.speaker()
+directory = t.directory
 sections = {
     "summary": (t("The main findings"), gap_sections.summary),
     "groups": (t("Between groups"), gap_sections.between_groups),
@@ -29,8 +29,8 @@ st.markdown(
         "documented than expected. It does not mean that people do not work together."
     )
 )
-selection = replace(filters.filters(t, directory), events=False)  # gaps stand on documented ties only
-filters.count_line(t, directory, len(data.pairs(selection)))
+selection = replace(filters.filters(t), events=False)  # gaps stand on documented ties only
+filters.count_line(t, len(data.pairs(selection)))
 st.caption(
     t(
         "A tie is one thing documented: a project, an event made together, a grant. Two organisations with at least "
@@ -44,4 +44,4 @@ if not gap_data.groups(selection, "municipality"):
 
 site.page_link("report", t("The findings as a report to print or send"), icon=":material/description:")
 section = findings.choice("view", list(sections), t("What to look at"), lambda name: sections[name][0], hidden=True)
-sections[section][1](t, directory, selection)
+sections[section][1](t, selection)

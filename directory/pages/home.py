@@ -9,10 +9,10 @@ import streamlit as st
 from directory.analysis.places.without_organisation import without_organisation
 from directory.answers.network.between_municipalities import bridge_rows, known_elsewhere, pair_sentences
 from directory.graph import ELSEWHERE, Selection
-from directory.names import JOINT
 from directory.pictures.network.arrangements import MUNICIPALITY
 from directory.pictures.network.home import overview_picture
-from directory.ui.frame import address, data, language
+from directory.records import JOINT
+from directory.ui.frame import address, data
 from directory.ui.frame.markdown import plain
 from directory.ui.frame.site import go, page_link, path
 from directory.ui.network.view import joint
@@ -21,8 +21,8 @@ from directory.ui.parts.table import Column, Row, table
 from directory.ui.places import place_data
 from directory.ui.places.municipality_sections import SILENT
 
-t = language.current()
-directory = data.directory()
+t = data.speaker()
+directory = t.directory
 network, pairs = data.network(Selection()), data.pairs(Selection())
 names = t.all_of(municipality.short_name for municipality in directory.covered)
 homes = [municipality.id for municipality in directory.covered]
@@ -69,7 +69,6 @@ picture, words = st.columns([2, 3], gap="large")
 with picture:
     drawn = overview_picture(
         t,
-        directory,
         network.ties,
         inside=lambda id: address.whole("organisations", municipality=[id]),
         between=lambda one, other: address.whole("network", **between(one, other)),
@@ -87,7 +86,7 @@ with words:
                 (pair.pair, pair.ties, pair.most),
                 href=address.whole("network", **between(pair.one, pair.other)),
             )
-            for pair in pair_sentences(t, directory, network.ties)
+            for pair in pair_sentences(t, network.ties)
         ],
         label=t("Between the municipalities"),
         key="between",

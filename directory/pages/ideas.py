@@ -6,12 +6,12 @@ import streamlit as st
 
 from directory.analysis.places.ideas import find_ideas
 from directory.files.tables import ideas_csv
-from directory.ui.frame import address, data, language
+from directory.ui.frame import address, data
 from directory.ui.frame.markdown import plain
 from directory.ui.places import idea_sections, tables
 
-t = language.current()
-directory = data.directory()
+t = data.speaker()
+directory = t.directory
 
 st.title(t("Ideas"))
 st.markdown(
@@ -20,27 +20,27 @@ st.markdown(
         "could carry it and why, and whether neighbours want the same."
     )
 )
-wanted = idea_sections.filters(t, directory)
+wanted = idea_sections.filters(t)
 shown = find_ideas(directory.ideas, wanted)
 asked = address.first("idea")
 chosen = next((idea for idea in directory.ideas if idea.id == asked), None)
 if asked and chosen is None:
     st.warning(t("The directory has no idea with the id {id}.", id=plain(repr(asked[:80]))))
 if chosen:
-    idea_sections.one_idea(t, directory, chosen)
+    idea_sections.one_idea(t, chosen)
 line = t("{n} of {total} ideas", n=t.number(len(shown)), total=t.number(len(directory.ideas)))
 st.markdown(f"**{line}**")
 if not shown:
     st.info(t("Nothing fits all of these filters. Remove one of them above, or search for a shorter word."))
     st.stop()
 
-tables.ideas_table(t, directory, shown, key="ideas")
+tables.ideas_table(t, shown, key="ideas")
 st.download_button(
     t("Download these ideas (CSV)"),
-    ideas_csv(t, directory, shown),
+    ideas_csv(t, shown),
     file_name="kaimini-ideas.csv",
     mime="text/csv",
     icon=":material/download:",
     on_click="ignore",
 )
-idea_sections.alike(t, directory, shown)
+idea_sections.alike(t, shown)

@@ -6,20 +6,20 @@ import streamlit as st
 
 from directory.analysis.places.spots import links_between, places_of, spot_of, without_point
 from directory.pictures.maps.organisations_map import by_organisations, by_ties
-from directory.ui.frame import address, data, filters, language
+from directory.ui.frame import address, data, filters
 from directory.ui.network.downloads import downloads
 from directory.ui.parts.map import clicked, place_map
 from directory.ui.places.spots import place_panel, places_table, unplaced
 
-t = language.current()
-directory = data.directory()
+t = data.speaker()
+directory = t.directory
 
 st.title(t("Map"))
-selection = filters.filters(t, directory)
+selection = filters.filters(t)
 network = data.network(selection)
 spots = places_of(directory, network.ties)
 links = links_between(spots, network.ties)
-filters.count_line(t, directory, len(network.ties))
+filters.count_line(t, len(network.ties))
 if not spots:
     filters.nothing_found(t)
     st.stop()
@@ -50,7 +50,6 @@ with drawing:
         )
     place_map(
         t,
-        directory,
         spots,
         links,
         size=by_ties if size == "ties" else by_organisations,
@@ -59,7 +58,7 @@ with drawing:
         on_click=follow_click,
     )
 with beside:
-    downloads(t, directory, selection)
-    place_panel(t, directory, network.ties, selected, links, by_id)
-places_table(t, directory, spots, links)
-unplaced(t, directory, without_point(directory, network.ties))
+    downloads(t, selection)
+    place_panel(t, network.ties, selected, links, by_id)
+places_table(t, spots, links)
+unplaced(t, without_point(directory, network.ties))

@@ -7,17 +7,17 @@ import streamlit as st
 from directory.palette import group_colours
 from directory.pictures.maps.base_map import DARK, LIGHT
 from directory.pictures.network.multiples import CROWD, EACH, Multiples, part_sentence, parts
-from directory.ui.frame import address, data, filters, language, site
+from directory.ui.frame import address, data, filters, site
 from directory.ui.frame.markdown import plain
 from directory.ui.network.pictures import placed
 
-t = language.current()
-directory = data.directory()
+t = data.speaker()
+directory = t.directory
 
 st.title(t("A picture for each municipality or theme"))
-selection = filters.filters(t, directory)
+selection = filters.filters(t)
 pairs = data.pairs(selection)
-filters.count_line(t, directory, len(pairs))
+filters.count_line(t, len(pairs))
 if not pairs:
     filters.nothing_found(t)
     st.stop()
@@ -46,7 +46,7 @@ if len(pairs) > CROWD:
 multiples = Multiples(pairs, placed(selection), group_colours(directory))
 ink = DARK.text if st.context.theme.type == "dark" else LIGHT.text
 with st.container(horizontal=True):
-    for part in parts(t, directory, pairs, each):
+    for part in parts(t, pairs, each):
         with st.container(border=True, width=362, gap="small"):
             sentence = part_sentence(t, part)
             site.page_link("network", plain(part.name), **{each: part.code})

@@ -6,8 +6,7 @@ import streamlit as st
 
 from directory.answers.ties import partner_of, ties_of
 from directory.graph import Selection
-from directory.names import place_name, theme_names
-from directory.ui.frame import address, data, filters, language, site
+from directory.ui.frame import address, data, filters, site
 from directory.ui.frame import selection as selections
 from directory.ui.frame.markdown import link, plain
 from directory.ui.network.network import network
@@ -16,8 +15,8 @@ from directory.ui.parts import facts
 from directory.ui.parts.map import small_map
 from directory.ui.parts.organisation_links import introduction_link
 
-t = language.current()
-directory = data.directory()
+t = data.speaker()
+directory = t.directory
 wanted = address.first("organisation") or ""
 organisation = directory.organisation.get(wanted)
 if organisation is None:
@@ -29,17 +28,17 @@ if organisation is None:
 if filtered := selections.current(directory):
     # Who came here through filters finds them again, and back to the list that they made.
     with st.container(horizontal=True, vertical_alignment="center", key="chips"):
-        filters.count(t, directory, len(data.pairs(filtered)))
-        filters.chips(t, directory, filtered, selected=None)
+        filters.count(t, len(data.pairs(filtered)))
+        filters.chips(t, filtered, selected=None)
         site.page_link("organisations", t("Back to these organisations"), icon=":material/arrow_back:")
 
-form = t.term(directory, "legal_forms", organisation.legal_form)
+form = t.term("legal_forms", organisation.legal_form)
 st.title(plain(organisation.name), anchor=False)
-st.caption(" · ".join(plain(part) for part in (form, place_name(directory, organisation)) if part))
+st.caption(" · ".join(plain(part) for part in (form, t.place(organisation)) if part))
 if organisation.closed:
     st.warning(t("This organisation ended: {date}.", date=t.date(organisation.closed)))
 if organisation.themes:
-    st.markdown(" ".join(f":gray-badge[{plain(name)}]" for name in theme_names(t, directory, organisation)))
+    st.markdown(" ".join(f":gray-badge[{plain(name)}]" for name in t.themes(organisation)))
 
 with st.container(horizontal=True, vertical_alignment="center"):
     site.page_link(
@@ -68,14 +67,14 @@ with text:
 
     if any(leader.organisation == organisation.id for leader in directory.leaders):
         st.subheader(t("People in public roles"))
-        facts.people(t, directory, organisation.id)
+        facts.people(t, organisation.id)
 
     for code, kind in kinds.items():
         own = [tie for tie in ties if tie.kind == code and kind.family == "cooperation"]
         if own:
-            name = t.term(directory, "tie_kinds", code)
+            name = t.term("tie_kinds", code)
             st.subheader(f"{name} ({t.number(len(own))})")
-            facts.ties_table(t, directory, organisation.id, own, label=name, key=f"ties_{code}")
+            facts.ties_table(t, organisation.id, own, label=name, key=f"ties_{code}")
     support = [tie for tie in ties if kinds[tie.kind].family == "support"]
     for key, label, own in (
         ("received", t("Support received"), [tie for tie in support if tie.target == organisation.id]),
@@ -83,21 +82,21 @@ with text:
     ):
         if own:
             st.subheader(f"{label} ({t.number(len(own))})")
-            facts.ties_table(t, directory, organisation.id, own, label=label, key=f"support_{key}")
+            facts.ties_table(t, organisation.id, own, label=label, key=f"support_{key}")
     if not ties:
         st.info(t("No tie of this organisation is documented yet."))
     parts = [part for part in directory.participations if part.organisation == organisation.id]
     if parts:
         st.subheader(t("Events") + f" ({t.number(len(parts))})")
-        facts.events_table(t, directory, parts, key="events")
+        facts.events_table(t, parts, key="events")
 
 with pictures:
     partners = [directory.organisation[partner_of(tie, organisation.id)] for tie in ties]
-    place = place_name(directory, organisation)
+    place = t.place(organisation)
     small_map(directory, organisation, partners, label=t("Where it is at home: {place}", place=place))
     around = Selection(around=organisation.id)
     if ties:
         st.subheader(t("Partners"))
-        chosen = network(t, directory, around, selected=organisation.id, key="ego", height=380)
+        chosen = network(t, around, selected=organisation.id, key="ego", height=380)
         if chosen and chosen != organisation.id:
             site.go("organisation", organisation=chosen)

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import streamlit as st
 
-from directory.answers.organisations import by_name, organisation_cells, partners_name
+from directory.answers.organisations import organisation_cells, partners_name
 from directory.files.tables import organisations_csv
 from directory.palette import group_colours
-from directory.ui.frame import address, data, filters, language, site
+from directory.ui.frame import address, data, filters, site
 from directory.ui.parts.table import Column, Row, table
 
-t = language.current()
-directory = data.directory()
+t = data.speaker()
+directory = t.directory
 
 st.title(t("Organisations"))
-selection = filters.filters(t, directory)
+selection = filters.filters(t)
 pairs, partners = data.pairs(selection), data.everybody(selection)
-filters.count_line(t, directory, len(pairs))
+filters.count_line(t, len(pairs))
 
-found = [hit.id for hit in data.index().find(selection.text)] if selection.text else by_name(t, directory, pairs)
+found = [hit.id for hit in data.index().find(selection.text)] if selection.text else t.by_name(pairs)
 shown = [id for id in found if id in pairs]
 if not shown:
     filters.nothing_found(t)
@@ -37,7 +37,7 @@ opened = table(
     [
         Row(
             id,
-            organisation_cells(t, directory, partners, id),
+            organisation_cells(t, partners, id),
             href=address.href("organisation", organisation=id),
             colour=colours[pairs.nodes[id]["group"]],
             is_selected=id == selected,
@@ -51,7 +51,7 @@ if opened:
     site.go("organisation", organisation=opened)
 st.download_button(
     t("Download this list (CSV)"),
-    organisations_csv(t, directory, partners, shown, partners=partners_name(t, selection)),
+    organisations_csv(t, partners, shown, partners=partners_name(t, selection)),
     file_name="kaimini-organisations.csv",
     mime="text/csv",
     icon=":material/download:",

@@ -8,7 +8,7 @@ from directory.analysis.partners.finder import find_partners
 from directory.answers.partners.notices import nobody, notices, to_get_to_know
 from directory.answers.partners.reasons import candidates_table
 from directory.files.tables import to_csv
-from directory.ui.frame import data, language
+from directory.ui.frame import data
 from directory.ui.frame.markdown import plain
 from directory.ui.partners import partner_data
 from directory.ui.partners.cards import asked_card, cards
@@ -22,17 +22,17 @@ from directory.ui.parts.findings import choice
 MORE = 15
 """So many candidates at most."""
 
-t = language.current()
-directory = data.directory()
+t = data.speaker()
+directory = t.directory
 
 st.title(t("Partners"))
 sections = {"finder": t("Find a partner"), "shortlist": t("Shortlist"), "consortium": t("Consortium")}
 section = choice("view", list(sections), t("What to look at"), sections.__getitem__, hidden=True)
 if section == "shortlist":
-    shortlist_section(t, directory)
+    shortlist_section(t)
     st.stop()
 if section == "consortium":
-    consortium_section(t, directory)
+    consortium_section(t)
     st.stop()
 
 known = partner_data.known()
@@ -40,7 +40,7 @@ about = st.container()
 form, answer = st.columns([2, 3], gap="large")
 with form:
     asked = candidate_form(t, known)
-    profile = profile_form(t, directory, known)
+    profile = profile_form(t, known)
 if asked and profile.position == known.index[asked]:
     about.info(t("These are the same organisation twice. Choose two."))
     asked = None
@@ -53,9 +53,9 @@ candidates = [] if profile.says_nothing else find_partners(known, profile, wishe
 with answer:
     if asked and unsaid:
         about.info(plain(unsaid), icon=":material/route:")
-        could_introduce(t, directory, asked)
+        could_introduce(t, asked)
     elif asked:
-        asked_card(t, directory, known, profile, asked, candidates)
+        asked_card(t, known, profile, asked, candidates)
 with others:
     if asked and not profile.says_nothing:
         st.subheader(t("Others who fit"), anchor=False)
@@ -66,10 +66,10 @@ with others:
     if not candidates:
         st.warning(plain(nobody(t, known, profile, wishes)))
         st.stop()
-    cards(t, directory, known, profile, candidates, asked=asked)
+    cards(t, known, profile, candidates, asked=asked)
     st.download_button(
         t("Download this list (CSV)"),
-        to_csv(*candidates_table(t, directory, candidates)),
+        to_csv(*candidates_table(t, candidates)),
         file_name="kaimini-partners.csv",
         mime="text/csv",
         icon=":material/download:",

@@ -8,12 +8,12 @@ from directory.analysis.places.settlements import find_places, like
 from directory.analysis.places.silence import nearest_known
 from directory.answers.places.activity import cautions, inhabitants, silence_sentence
 from directory.answers.places.summaries import place_summary
-from directory.ui.frame import address, data, language, site
+from directory.ui.frame import address, data, site
 from directory.ui.frame.markdown import plain
 from directory.ui.places import place_data, place_sections
 
-t = language.current()
-directory = data.directory()
+t = data.speaker()
+directory = t.directory
 known = place_data.known()
 wanted = (address.first("place") or "").strip()
 found = find_places(directory, wanted)
@@ -26,7 +26,7 @@ def offer(codes: list[str]) -> None:
         place = known[code].place
         around = known[place.parish].place.name if place.parish and place.parish in known else ""
         home = directory.municipality[place.municipality].name
-        kind = t.term(directory, "place_kinds", place.kind).lower()
+        kind = t.term("place_kinds", place.kind).lower()
         parts = dict.fromkeys(part for part in (place.name, kind, around, home) if part)
         site.page_link("place", plain(", ".join(parts)), icon=":material/place:", place=code)
 
@@ -59,7 +59,7 @@ around = known[place.parish].place.name if place.parish and place.parish in know
 home = directory.municipality[place.municipality].name
 people = t("inhabitants: {n}", n=inhabitants(t, place) or t("unknown"))
 st.title(plain(place.name), anchor=False)
-kind = t.term(directory, "place_kinds", place.kind)
+kind = t.term("place_kinds", place.kind)
 caption = dict.fromkeys(part for part in (kind, around, home, people, place.inhabitants_source) if part)
 st.caption(" · ".join(map(plain, caption)))
 if silence:
@@ -69,19 +69,19 @@ if silence:
         label = plain(near.place.name) + " – " + t("about {km} km away", km=t.number(km))
         site.page_link("place", label, icon=":material/place:", place=near.place.code)
     if activity.ideas:
-        place_sections.ideas(t, directory, activity)
+        place_sections.ideas(t, activity)
     site.page_link("places", t("To the places"), icon=":material/arrow_back:")
     st.stop()
 if notes := cautions(t, activity):
     st.caption(f":material/info: {plain(', '.join(notes))}")
 site.page_link("places", t("To the places"), icon=":material/arrow_back:")
 
-place_sections.summary(t, place_summary(t, directory, activity, trend), key="summary")
-place_sections.organisations(t, directory, activity)
-place_sections.partners(t, directory, activity)
-place_sections.cooperation(t, directory, activity)
-place_sections.support_received(t, directory, activity)
-place_sections.ideas(t, directory, activity)
-place_sections.events(t, directory, activity, trend)
-place_sections.leaders(t, directory, activity)
-place_sections.changes(t, directory, activity, trend)
+place_sections.summary(t, place_summary(t, activity, trend), key="summary")
+place_sections.organisations(t, activity)
+place_sections.partners(t, activity)
+place_sections.cooperation(t, activity)
+place_sections.support_received(t, activity)
+place_sections.ideas(t, activity)
+place_sections.events(t, activity, trend)
+place_sections.leaders(t, activity)
+place_sections.changes(t, activity, trend)

@@ -8,16 +8,16 @@ from directory.analysis.places.activity_index import scores
 from directory.analysis.places.settlements import SETTLEMENTS
 from directory.answers.places.activity import inhabitants
 from directory.answers.places.summaries import municipality_summary
-from directory.ui.frame import address, data, language, site
+from directory.ui.frame import address, data, site
 from directory.ui.frame.markdown import plain
 from directory.ui.places import choice, municipality_sections, place_data, place_sections, support_sections
 
-t = language.current()
-directory = data.directory()
+t = data.speaker()
+directory = t.directory
 
 st.title(t("Places"))
 with st.container(horizontal=True, vertical_alignment="bottom"):
-    homes = choice.municipalities(t, directory)
+    homes = choice.municipalities(t)
     site.page_link("ideas", t("Ideas of residents"), icon=":material/lightbulb:")
     site.page_link("support", t("Support"), icon=":material/volunteer_activism:")
     site.page_link("calendar", t("Calendar"), icon=":material/event:")
@@ -28,7 +28,7 @@ if not known:
 
 comes_for_silent = address.first("view") == municipality_sections.SILENT
 if comes_for_silent:
-    municipality_sections.silent(t, directory, homes)
+    municipality_sections.silent(t, homes)
 if len(homes) > 1:
     st.markdown(
         t(
@@ -36,11 +36,11 @@ if len(homes) > 1:
             "whole picture, with what it supported and which ideas of residents wait."
         )
     )
-    municipality_sections.side_by_side(t, directory)
-    municipality_sections.ranking(t, directory, homes)
+    municipality_sections.side_by_side(t)
+    municipality_sections.ranking(t, homes)
     if not comes_for_silent:
-        municipality_sections.silent(t, directory, homes)
-    municipality_sections.people(t, directory, homes)
+        municipality_sections.silent(t, homes)
+    municipality_sections.people(t, homes)
     st.stop()
 
 activity = known[homes[0].vzd_code]
@@ -54,18 +54,16 @@ quiet = [one for one in place_data.quiet() if one.place.municipality == homes[0]
 st.header(plain(activity.place.name), anchor=False)
 people = t("inhabitants: {n}", n=inhabitants(t, activity.place) or t("unknown"))
 st.caption(" · ".join(plain(part) for part in (people, activity.place.inhabitants_source) if part))
-sentences = municipality_summary(
-    t, directory, activity, known=known, ranked=scores(directory, own), quiet=quiet, trend=trend
-)
+sentences = municipality_summary(t, activity, known=known, ranked=scores(directory, own), quiet=quiet, trend=trend)
 place_sections.summary(t, sentences, key="summary")
-municipality_sections.ranking(t, directory, homes)
+municipality_sections.ranking(t, homes)
 if not comes_for_silent:
-    municipality_sections.silent(t, directory, homes)
-place_sections.support_given(t, directory, activity)
-support_sections.programmes(t, directory, [one for one in directory.programmes if one.municipality == homes[0].id])
-place_sections.ideas(t, directory, activity)
-place_sections.events(t, directory, activity, trend)
-place_sections.partners(t, directory, activity)
-place_sections.cooperation(t, directory, activity)
-municipality_sections.people(t, directory, homes)
-place_sections.changes(t, directory, activity, trend)
+    municipality_sections.silent(t, homes)
+place_sections.support_given(t, activity)
+support_sections.programmes(t, [one for one in directory.programmes if one.municipality == homes[0].id])
+place_sections.ideas(t, activity)
+place_sections.events(t, activity, trend)
+place_sections.partners(t, activity)
+place_sections.cooperation(t, activity)
+municipality_sections.people(t, homes)
+place_sections.changes(t, activity, trend)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import streamlit as st
 
 from directory.analysis.places.support import supports, to_civic
-from directory.ui.frame import data, language, site
+from directory.ui.frame import data, site
 from directory.ui.places import choice, support_sections
 
-t = language.current()
-directory = data.directory()
+t = data.speaker()
+directory = t.directory
 
 st.title(t("Support"))
 st.markdown(
@@ -19,10 +19,10 @@ st.markdown(
         "zero."
     )
 )
-homes = {home.id for home in choice.municipalities(t, directory)}
+homes = {home.id for home in choice.municipalities(t)}
 site.page_link("places", t("To the places"), icon=":material/arrow_back:")
 
-support_sections.programmes(t, directory, [one for one in directory.programmes if one.municipality in homes])
+support_sections.programmes(t, [one for one in directory.programmes if one.municipality in homes])
 
 recipients = {one.id for one in directory.organisations if one.municipality in homes}
 ties = to_civic(directory, (tie for tie in supports(directory) if tie.target in recipients))
@@ -30,5 +30,5 @@ st.subheader(t("Who supported organisations of residents") + f" ({t.number(len(t
 if not ties:
     st.caption(t("No support is documented."))
     st.stop()
-support_sections.givers(t, directory, ties)
-support_sections.gifts(t, directory, ties, key="all")
+support_sections.givers(t, ties)
+support_sections.gifts(t, ties, key="all")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from directory.records.dates import PartialDate, Period
-from directory.records.fields import Expected, Pattern, References, Vocabulary, find_marker
+from directory.records.fields import JOINT, Expected, Pattern, References, Vocabulary, find_marker
 from directory.records.models import (
     Event,
     Idea,
@@ -22,6 +22,7 @@ from directory.records.schema import table_schema
 from directory.records.snapshot import TABLES, Directory
 
 __all__ = [
+    "JOINT",
     "TABLES",
     "CellError",
     "Directory",

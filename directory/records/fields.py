@@ -14,6 +14,9 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from directory.records.dates import PartialDate
 
+JOINT = "~"
+"""Stands between two ids that together name one thing, such as a pair; no id has it."""
+
 LATVIA = {"lat": (55.6, 58.1), "lon": (20.9, 28.3)}
 """Bounding box of Latvia in degrees (WGS 84), with a margin of about 5 km."""
 

@@ -192,8 +192,8 @@ class Event(Record):
     """Something that took place, to which organisations came."""
 
     id: Id = Field(description="Identifier")
-    name: Text = Field(description="Name, in Latvian")
-    name_en: Text | None = Field(None, description="Name in English")
+    name: Text | None = Field(None, description="Name, in English")
+    name_lv: Text = Field(description="Name, in Latvian")
     start: Date | None = Field(None, description="First day")
     end: Date | None = Field(None, description="Last day, where known")
     municipality: Annotated[Id, References("municipalities")] | None = Field(None, description="Where it took place")

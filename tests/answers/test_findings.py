@@ -27,6 +27,7 @@ from directory.i18n import LANGUAGES, texts
 from directory.pictures.charts.finding_charts import bars_chart, squares_chart
 from directory.pictures.charts.finding_tree import tree_svg
 from directory.records import Directory, Period
+from directory.speaker import Speaker
 
 EN = texts("en")
 
@@ -56,7 +57,7 @@ def is_whole(finding: Finding) -> None:
 
 def test_who_bridges_the_municipalities(shipped: Directory, whole: Network, pairs: nx.Graph[str]) -> None:
     groups = groups_by(whole.ties, "municipality")
-    finding = bridging_finding(EN, shipped, pairs, groups)
+    finding = bridging_finding(Speaker(shipped, "en"), pairs, groups)
     is_whole(finding)
     assert finding.sentence.startswith("Pierīgas partnerība bridges the municipalities: of ")
     assert all("Pierīgas partnerība" in fact.who for fact in finding.facts)
@@ -66,7 +67,7 @@ def test_who_bridges_the_municipalities(shipped: Directory, whole: Network, pair
 def test_which_pair_works_together_least(shipped: Directory, whole: Network, pairs: nx.Graph[str]) -> None:
     groups = groups_by(whole.ties, "municipality")
     gaps = group_gaps(whole.ties, pairs, groups)
-    finding = gap_finding(EN, shipped, pairs, groups, gaps, by="municipality", shown=largest_gap(gaps))
+    finding = gap_finding(Speaker(shipped, "en"), pairs, groups, gaps, by="municipality", shown=largest_gap(gaps))
     is_whole(finding)
     assert finding.sentence.startswith("Mārupe – Ķekava: ")
     assert "does not prove" in finding.reading
@@ -76,7 +77,7 @@ def test_which_pair_works_together_least(shipped: Directory, whole: Network, pai
 def test_who_hangs_on_a_single_partner(shipped: Directory, whole: Network, pairs: nx.Graph[str]) -> None:
     groups = groups_by(whole.ties, "municipality")
     hanging = single_partner(pairs, among=groups)
-    finding = single_partner_finding(EN, shipped, pairs, hanging)
+    finding = single_partner_finding(Speaker(shipped, "en"), pairs, hanging)
     is_whole(finding)
     assert len(finding.lines) == sum(map(len, hanging.values()))
     assert finding.facts
@@ -93,15 +94,20 @@ def test_every_finding_is_whole_in_each_language(
     after = effect(whole.ties, switch_off(whole.ties, "pierigas-partneriba"), groups)
     found = missing_ties(shipped, pairs, whole.events, among=groups, most=50)
     for finding in (
-        coverage_finding(t, shipped, cells),
-        rates_finding(t, shipped, cells),
-        stops_finding(t, shipped, pairs, what_falls_apart(pairs, "kekava-municipality")),
-        missing_finding(t, shipped, found, pair="Olaine"),
-        effect_finding(t, shipped, after, key="off", sentence=switched_off(t, shipped, "pierigas-partneriba")),
+        coverage_finding(Speaker(shipped, t.language), cells),
+        rates_finding(Speaker(shipped, t.language), cells),
+        stops_finding(Speaker(shipped, t.language), pairs, what_falls_apart(pairs, "kekava-municipality")),
+        missing_finding(Speaker(shipped, t.language), found, pair="Olaine"),
+        effect_finding(
+            Speaker(shipped, t.language),
+            after,
+            key="off",
+            sentence=switched_off(Speaker(shipped, t.language), "pierigas-partneriba"),
+        ),
         documented_finding(t, documented(whole), changes),
-        pairs_finding(t, shipped, changes),
-        entered_finding(t, shipped, changes),
-        figures_finding(t, shipped, changes, then, now),
+        pairs_finding(Speaker(shipped, t.language), changes),
+        entered_finding(Speaker(shipped, t.language), changes),
+        figures_finding(Speaker(shipped, t.language), changes, then, now),
     ):
         is_whole(finding)
 
@@ -109,38 +115,38 @@ def test_every_finding_is_whole_in_each_language(
 @pytest.mark.parametrize("by", ["theme", "legal_form"])
 def test_no_data_has_its_reasons_in_words(shipped: Directory, whole: Network, pairs: nx.Graph[str], by: str) -> None:
     gaps = group_gaps(whole.ties, pairs, groups_by(whole.ties, by))
-    lines = unknown_lines(EN, shipped, gaps, by=by)
+    lines = unknown_lines(Speaker(shipped, "en"), gaps, by=by)
     assert len(lines) == sum(gap.verdict == NO_DATA for gap in gaps)
     assert all(line.cells[3] for line in lines)
 
 
 def test_an_empty_selection_is_said_in_sentences(shipped: Directory) -> None:
     nothing: nx.Graph[str] = nx.Graph()
-    gap = gap_finding(EN, shipped, nothing, {}, [], by="municipality", shown=None)
+    gap = gap_finding(Speaker(shipped, "en"), nothing, {}, [], by="municipality", shown=None)
     assert "nothing can be compared" in gap.sentence
-    assert "No tie between" in bridging_finding(EN, shipped, nothing, {}).sentence
-    assert "No organisation depends" in single_partner_finding(EN, shipped, nothing, {}).sentence
-    assert "No two organisations" in missing_finding(EN, shipped, [], pair="").sentence
+    assert "No tie between" in bridging_finding(Speaker(shipped, "en"), nothing, {}).sentence
+    assert "No organisation depends" in single_partner_finding(Speaker(shipped, "en"), nothing, {}).sentence
+    assert "No two organisations" in missing_finding(Speaker(shipped, "en"), [], pair="").sentence
     cells = coverage(shipped, parish_areas(shipped, []), [], ["culture"])
-    assert "no organisation whose place is known" in coverage_finding(EN, shipped, cells).sentence
-    assert "Of no place here" in rates_finding(EN, shipped, cells).sentence
+    assert "no organisation whose place is known" in coverage_finding(Speaker(shipped, "en"), cells).sentence
+    assert "Of no place here" in rates_finding(Speaker(shipped, "en"), cells).sentence
 
 
 def test_one_municipality_alone_is_said(shipped: Directory, whole: Network, pairs: nx.Graph[str]) -> None:
     one = {node: own for node, own in groups_by(whole.ties, "municipality").items() if own == ("olaine",)}
     gaps = group_gaps(whole.ties, pairs, one)
     assert "one group only" in nothing_stands_out(EN, gaps)
-    assert gap_finding(EN, shipped, pairs, one, gaps, by="municipality", shown=None).picture is None
+    assert gap_finding(Speaker(shipped, "en"), pairs, one, gaps, by="municipality", shown=None).picture is None
 
 
 def test_a_place_of_which_little_is_known_is_not_coloured(tiny: Directory) -> None:
     """By hand: both municipalities have fewer than five known organisations; nobody in the south does culture."""
     everybody = [record.id for record in tiny.organisations]
     cells = coverage(tiny, municipality_areas(tiny, everybody), everybody, ["culture"])
-    finding = coverage_finding(EN, tiny, cells)
+    finding = coverage_finding(Speaker(tiny, "en"), cells)
     assert isinstance(finding.picture, Squares)
     assert [(square.text, square.tone) for square in finding.picture.squares] == [("2", "plain"), ("?", "no_data")]
-    assert "too few organisations" in cell_sentence(EN, tiny, cells[1])
+    assert "too few organisations" in cell_sentence(Speaker(tiny, "en"), cells[1])
 
 
 def test_fewer_documented_facts_are_never_called_less_cooperation(tiny: Directory, network: Network) -> None:
@@ -154,7 +160,7 @@ def test_fewer_documented_facts_are_never_called_less_cooperation(tiny: Director
 
 def test_facts_are_the_latest_first_each_with_its_page(tiny: Directory) -> None:
     """By hand: t5 is of 2022-03, t3 of 2022, t1 of 2020, t6 without a date."""
-    facts = facts_of(EN, tiny, ("t1", "t3", "t5", "t6"))
+    facts = facts_of(Speaker(tiny, "en"), ("t1", "t3", "t5", "t6"))
     assert [fact.id for fact in facts] == ["t5", "t3", "t1", "t6"]
     assert facts[2].who == "Kalnu koris – Pūtēju orķestris"
     assert facts[2].url == "https://band.example"

@@ -8,6 +8,7 @@ from directory.answers.organisations import organisation_cells, partners_name
 from directory.graph import Network, Selection, build, of_ties, select, simplify
 from directory.i18n import texts
 from directory.records import Directory, Period
+from directory.speaker import Speaker
 
 OLAINE = Selection(municipalities=frozenset({"olaine"}))
 
@@ -15,7 +16,7 @@ OLAINE = Selection(municipalities=frozenset({"olaine"}))
 def partners(directory: Directory, selection: Selection, id: str) -> int:
     """The number in the last column of an organisation's row."""
     network: Network = select(build(directory), of_ties(selection), find=lambda text: [])
-    return organisation_cells(texts("en"), directory, simplify(network.ties), id)[-1]
+    return organisation_cells(Speaker(directory, "en"), simplify(network.ties), id)[-1]
 
 
 def test_a_filtered_list_counts_partners_elsewhere_too(shipped: Directory) -> None:

@@ -10,6 +10,7 @@ from directory.graph import Network, build, join, project_events, simplify
 from directory.i18n import LANGUAGES, texts
 from directory.pictures.network.labelled_graph import BOTH, SAME_EVENT, drawn
 from directory.records import Directory
+from directory.speaker import Speaker
 
 t = texts("en")
 
@@ -23,7 +24,7 @@ def pairs(network: Network) -> nx.Graph[str]:
 def test_the_picture_has_every_organisation_and_every_pair(
     tiny: Directory, pairs: nx.Graph[str], language: str
 ) -> None:
-    graph = drawn(texts(language), tiny, pairs)
+    graph = drawn(Speaker(tiny, language), pairs)
     assert set(graph) == set(pairs)
     assert {frozenset(edge) for edge in graph.edges} == {frozenset(edge) for edge in pairs.edges}
     for id, data in graph.nodes(data=True):
@@ -33,7 +34,7 @@ def test_the_picture_has_every_organisation_and_every_pair(
 
 
 def test_a_pair_is_of_the_families_of_its_ties(tiny: Directory, pairs: nx.Graph[str]) -> None:
-    for one, other, data in drawn(t, tiny, pairs).edges(data=True):
+    for one, other, data in drawn(Speaker(tiny, "en"), pairs).edges(data=True):
         families = {
             tiny.terms["tie_kinds"][tie.kind].family for tie in tiny.ties if {tie.source, tie.target} == {one, other}
         }
@@ -53,7 +54,7 @@ def test_the_ties_of_an_organisation_are_all_of_its_own_latest_first(shipped: Di
 
 def test_a_tie_says_what_when_and_how_much(shipped: Directory) -> None:
     paid = next(tie for tie in shipped.ties if tie.amount_eur and tie.start and tie.description)
-    sentence = tie_sentence(t, shipped, paid)
+    sentence = tie_sentence(Speaker(shipped, "en"), paid)
     assert paid.amount_eur
     assert paid.start
     assert paid.description
@@ -64,6 +65,6 @@ def test_a_tie_says_what_when_and_how_much(shipped: Directory) -> None:
 
 def test_the_network_in_words_names_who_has_most_partners(shipped: Directory) -> None:
     """Counted in the published ties: Pierīgas partnerība has 77 partners, more than anybody."""
-    sentence = network_sentence(t, shipped, simplify(build(shipped).ties))
+    sentence = network_sentence(Speaker(shipped, "en"), simplify(build(shipped).ties))
     assert sentence.startswith("Network of 567 organisations and 654 pairs that work together.")
     assert "Most partners: Pierīgas partnerība (77), " in sentence

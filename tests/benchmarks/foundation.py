@@ -13,13 +13,13 @@ from rapidfuzz import fuzz, process
 
 from directory.analysis.search import SearchIndex
 from directory.graph import Network, build, project_events, simplify
-from directory.i18n import texts
 from directory.load import read_directory
 from directory.palette import group_colours
 from directory.pictures.layout.positions import positions
 from directory.pictures.network.labelled_graph import drawn
 from directory.pictures.network.picture import build_picture
 from directory.records import TABLES
+from directory.speaker import Speaker
 from tests.benchmarks.benchmark import Benchmark
 from tests.benchmarks.case import Case
 
@@ -96,7 +96,7 @@ def _misspelt(name: str) -> str:
 
 
 def _picture(case: Case) -> Iterator[Benchmark]:
-    graph, colours = drawn(texts("lv"), case.directory, case.pairs), group_colours(case.directory)
+    graph, colours = drawn(Speaker(case.directory, "lv"), case.pairs), group_colours(case.directory)
     places = positions(graph)
     bare = igraph.Graph.TupleList(graph.edges())
     yield Benchmark(

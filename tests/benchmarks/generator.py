@@ -138,8 +138,8 @@ class Invention:
         return {
             **self._somewhere(known=0.85),
             "id": f"event-{number}",
-            "name": f"Ikgadējie svētki nr. {number}",
-            "name_en": f"Yearly festival no. {number}",
+            "name_lv": f"Ikgadējie svētki nr. {number}",
+            "name": f"Yearly festival no. {number}",
             "start": self._date() if self._chance(0.83) else "",
             "themes": self._some_themes(),
             "participants": self._random.randrange(10, 400) if self._chance(0.13) else "",

@@ -15,7 +15,9 @@ from tests.hostile import extract_of
 
 def test_a_file_says_how_much_it_holds_and_from_where(extract: Extract) -> None:
     """Six organisations; their five pages and, among the pages of ties, no further one."""
-    pages = {tie.source_url for tie in extract.directory.ties} | {o.source_url for o in extract.directory.organisations}
+    pages = {tie.source_url for tie in extract.t.directory.ties} | {
+        o.source_url for o in extract.t.directory.organisations
+    }
     assert extract.title == "Who works with whom: 6 of 6 organisations"
     assert extract.sources == f"Kaimiņi, 23 November 2026. Facts from {len(pages)} published pages."
 

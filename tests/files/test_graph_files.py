@@ -62,7 +62,7 @@ def test_weights_add_up_to_those_of_the_pairs(everything: Extract, write: Write,
 @pytest.mark.parametrize(("write", "read"), FORMATS)
 def test_hostile_texts_are_only_odd(attacked: Extract, write: Write, read: Read) -> None:
     graph = read(write(attacked))
-    names = {organisation.id: clean(organisation.name) for organisation in attacked.directory.organisations}
+    names = {organisation.id: clean(organisation.name) for organisation in attacked.t.directory.organisations}
     assert {id: data["label"] for id, data in graph.nodes(data=True)} == names
 
 

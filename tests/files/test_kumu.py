@@ -46,7 +46,7 @@ def test_every_end_of_a_connection_is_an_element(everything: Extract) -> None:
 
 def test_hostile_texts_stay_texts(attacked: Extract) -> None:
     content = kumu(attacked)
-    names = {organisation.id: clean(organisation.name) for organisation in attacked.directory.organisations}
+    names = {organisation.id: clean(organisation.name) for organisation in attacked.t.directory.organisations}
     assert {str(row[0]): row[1] for row in sheets(content)["Elements"][1:]} == names
     with ZipFile(BytesIO(content)) as parts:
         written = "".join(parts.read(name).decode() for name in parts.namelist() if "sheet" in name)

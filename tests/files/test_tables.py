@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from directory.files.tables import FORMULA, organisations_csv, package_zip, to_csv
 from directory.graph import Network, simplify
-from directory.i18n import texts
 from directory.load import read_directory
 from directory.records import TABLES, Directory
+from directory.speaker import Speaker
 from tests.conftest import SHIPPED
 from tests.tiny import Folder
 
@@ -28,7 +28,7 @@ def table(data: bytes) -> list[list[str]]:
 
 def test_organisations_come_with_their_sources(tiny: Directory, network: Network) -> None:
     """By hand: the choir has three partners (band, club, council), the hermit none and no place."""
-    rows = table(organisations_csv(texts("en"), tiny, simplify(network.ties), ["choir", "hermit"]))
+    rows = table(organisations_csv(Speaker(tiny, "en"), simplify(network.ties), ["choir", "hermit"]))
     assert rows == [
         ["Name", "Legal form", "Place", "Themes", "Partners", "Website", "Source", "id"],
         [
@@ -40,13 +40,13 @@ def test_organisations_come_with_their_sources(tiny: Directory, network: Network
 
 
 def test_a_download_speaks_the_readers_language(tiny: Directory, network: Network) -> None:
-    latvian = table(organisations_csv(texts("lv"), tiny, simplify(network.ties), ["band"]))
+    latvian = table(organisations_csv(Speaker(tiny, "lv"), simplify(network.ties), ["band"]))
     assert latvian[1][:4] == ["Pūtēju orķestris", "Biedrība", "Ziemeļu novads", "Kultūra, Sports"]
 
 
 def test_every_organisation_can_be_downloaded(shipped: Directory) -> None:
     pairs = simplify(network_of(shipped).ties)
-    rows = table(organisations_csv(texts("lv"), shipped, pairs, shipped.organisation))
+    rows = table(organisations_csv(Speaker(shipped, "lv"), pairs, shipped.organisation))
     assert [row[-1] for row in rows[1:]] == list(shipped.organisation)
     assert {len(row) for row in rows} == {8}
 

@@ -89,8 +89,8 @@ def plant_columns_and_files(folder: Folder) -> Iterator[Place]:
     yield "repeated_column", "organisations.csv", 1, None, "address"
     drop_column(folder, "organisations", "checked")
     yield "optional_column", "organisations.csv", 1, "checked", None
-    drop_column(folder, "events", "name")
-    yield "missing_column", "events.csv", 1, "name", None
+    drop_column(folder, "events", "name_lv")
+    yield "missing_column", "events.csv", 1, "name_lv", None
     folder.write("participations", "\n")
     yield "missing_header", "participations.csv", None, None, None
     (folder.path / "programmes.csv").unlink()

@@ -196,4 +196,4 @@ def test_terms_are_found_by_vocabulary_and_code(tiny: Directory) -> None:
     assert [record.id for record in tiny.covered] == ["north", "south"]
     assert tiny.organisation["choir"].founded == PartialDate(1993)
     assert tiny.place["11"].other_names == ("Kalniņi", "Kalneni")
-    assert (tiny.event["solo"].name, tiny.municipality["far"].covered) == ("Uzstāšanās", False)
+    assert (tiny.event["solo"].name_lv, tiny.municipality["far"].covered) == ("Uzstāšanās", False)

@@ -11,8 +11,8 @@ from directory.analysis.gaps.evidence import FEW_DATED, FEW_EXPECTED, FEW_ORGANI
 from directory.analysis.gaps.group_gaps import AS_EXPECTED, FEWER, MORE, NO_DATA, Gap, ties_behind
 from directory.answers.findings import Bar, Bars, Finding, Line, facts_of, percent
 from directory.i18n import Texts
-from directory.names import group_name
 from directory.records import Directory
+from directory.speaker import Speaker
 
 MOST_BARS = 10
 VOCABULARY = {"theme": "themes", "legal_form": "legal_forms"}
@@ -21,8 +21,7 @@ Groups = Mapping[str, tuple[str, ...]]
 
 
 def gap_finding(
-    t: Texts,
-    directory: Directory,
+    t: Speaker,
     pairs: nx.Graph[str],
     groups: Groups,
     gaps: Sequence[Gap],
@@ -46,9 +45,9 @@ def gap_finding(
 
     return Finding(
         key=f"gap_{by}",
-        sentence=gap_sentence(t, directory, shown, by=by) if shown else nothing_stands_out(t, gaps),
+        sentence=gap_sentence(t, shown, by=by) if shown else nothing_stands_out(t, gaps),
         reading=gap_reading(t, shown) if shown else "",
-        picture=_picture(t, directory, sure, by),
+        picture=_picture(t, sure, by),
         heads=(
             t("Between"),
             t("Pairs found"),
@@ -57,15 +56,15 @@ def gap_finding(
             t("Documented ties"),
             t("What it says"),
         ),
-        lines=tuple(_line(t, directory, gap, by, ties=len(behind(gap))) for gap in sure),
+        lines=tuple(_line(t, gap, by, ties=len(behind(gap))) for gap in sure),
         method=gap_method(t),
-        facts=facts_of(t, directory, behind(shown)) if shown else (),
+        facts=facts_of(t, behind(shown)) if shown else (),
     )
 
 
-def gap_sentence(t: Texts, directory: Directory, gap: Gap, *, by: str) -> str:
+def gap_sentence(t: Speaker, gap: Gap, *, by: str) -> str:
     """Found and expected: "Mārupe – Ķekava: 9 partner pairs are documented; about 123 would be expected."."""
-    pair, expected = pair_name(t, directory, gap, by=by), t.number(gap.expected)
+    pair, expected = pair_name(t, gap, by=by), t.number(gap.expected)
     return t.plural(
         "{pair}: {n} partner pair is documented; about {expected} would be expected.",
         "{pair}: {n} partner pairs are documented; about {expected} would be expected.",
@@ -104,9 +103,9 @@ def nothing_stands_out(t: Texts, gaps: Sequence[Gap]) -> str:
     return t("Between no two groups are there fewer partner pairs than chance alone gives.")
 
 
-def pair_name(t: Texts, directory: Directory, gap: Gap, *, by: str) -> str:
+def pair_name(t: Speaker, gap: Gap, *, by: str) -> str:
     """Names of the two groups, or that it is about the inside of one."""
-    one, other = (gap_group(t, directory, group, by=by) for group in in_order(directory, gap, by=by))
+    one, other = (gap_group(t, group, by=by) for group in in_order(t.directory, gap, by=by))
     return t("within {group}", group=one) if gap.one == gap.other else f"{one} – {other}"
 
 
@@ -119,21 +118,21 @@ def in_order(directory: Directory, gap: Gap, *, by: str) -> tuple[str, str]:
     return one, other
 
 
-def gap_group(t: Texts, directory: Directory, group: str, *, by: str) -> str:
+def gap_group(t: Speaker, group: str, *, by: str) -> str:
     """What a group is called."""
-    return group_name(t, directory, group) if by == "municipality" else t.term(directory, VOCABULARY[by], group)
+    return t.group(group) if by == "municipality" else t.term(VOCABULARY[by], group)
 
 
-def unknown_lines(t: Texts, directory: Directory, gaps: Sequence[Gap], *, by: str) -> tuple[Line, ...]:
+def unknown_lines(t: Speaker, gaps: Sequence[Gap], *, by: str) -> tuple[Line, ...]:
     """The pairs of groups of which too little is known, each with the reasons."""
     return tuple(
         Line(
             f"{gap.one}_{gap.other}",
             (
-                pair_name(t, directory, gap, by=by),
+                pair_name(t, gap, by=by),
                 gap.found,
                 round(gap.expected, 1),
-                "; ".join(doubt_text(t, directory, doubt, by=by) for doubt in gap.doubts),
+                "; ".join(doubt_text(t, doubt, by=by) for doubt in gap.doubts),
             ),
         )
         for gap in sorted(gaps, key=lambda gap: -gap.expected)
@@ -141,7 +140,7 @@ def unknown_lines(t: Texts, directory: Directory, gaps: Sequence[Gap], *, by: st
     )
 
 
-def doubt_text(t: Texts, directory: Directory, doubt: Doubt, *, by: str) -> str:
+def doubt_text(t: Speaker, doubt: Doubt, *, by: str) -> str:
     """Why nothing can be said."""
     if doubt.kind == FEW_EXPECTED:
         return t("so few would be expected that none at all is nothing unusual")
@@ -150,7 +149,7 @@ def doubt_text(t: Texts, directory: Directory, doubt: Doubt, *, by: str) -> str:
         FEW_SOURCES: t("{group}: ties read on {known} pages"),
         FEW_DATED: t("{group}: {known} ties with a date"),
     }
-    group = gap_group(t, directory, doubt.group, by=by)
+    group = gap_group(t, doubt.group, by=by)
     return sentences[doubt.kind].format(group=group, known=t.number(doubt.known))
 
 
@@ -185,27 +184,27 @@ def gap_method(t: Texts) -> tuple[str, ...]:
     )
 
 
-def _picture(t: Texts, directory: Directory, gaps: Sequence[Gap], by: str) -> Bars | None:
+def _picture(t: Speaker, gaps: Sequence[Gap], by: str) -> Bars | None:
     """The pairs of different groups that work together least; None when there is none."""
     between = sorted((gap for gap in gaps if gap.one != gap.other), key=lambda gap: gap.verdict != FEWER)[:MOST_BARS]
     if not between:
         return None
     bars = tuple(
         Bar(
-            pair_name(t, directory, gap, by=by),
+            pair_name(t, gap, by=by),
             gap.found,
             round(gap.expected, 1),
             "fewer" if gap.verdict == FEWER else "plain",
         )
         for gap in between
     )
-    return Bars(bars, t("Found"), t("Expected"), " ".join(gap_sentence(t, directory, gap, by=by) for gap in between))
+    return Bars(bars, t("Found"), t("Expected"), " ".join(gap_sentence(t, gap, by=by) for gap in between))
 
 
-def _line(t: Texts, directory: Directory, gap: Gap, by: str, *, ties: int) -> Line:
+def _line(t: Speaker, gap: Gap, by: str, *, ties: int) -> Line:
     says = {FEWER: t("fewer than expected"), MORE: t("more than expected"), AS_EXPECTED: t("as chance gives")}
     cells = (
-        pair_name(t, directory, gap, by=by),
+        pair_name(t, gap, by=by),
         gap.found,
         round(gap.expected, 1),
         percent(t, gap.ratio),

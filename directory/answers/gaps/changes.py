@@ -9,8 +9,8 @@ from directory.analysis.network.figures import Figures
 from directory.answers.findings import Bar, Bars, Fact, Finding, Line, Tone, facts_of, percent
 from directory.answers.gaps.what_if import figure_lines
 from directory.i18n import Texts
-from directory.names import group_name
 from directory.records import Directory, Period
+from directory.speaker import Speaker
 
 TONES: tuple[Tone, ...] = ("plain", "plain", "past")
 LONGEST = 500
@@ -57,7 +57,7 @@ def documented_finding(t: Texts, years: Sequence[Documented], changes: Changes) 
     )
 
 
-def pairs_finding(t: Texts, directory: Directory, changes: Changes) -> Finding:
+def pairs_finding(t: Speaker, changes: Changes) -> Finding:
     """How many partner pairs are new, go on, or are no longer documented."""
     counts = (len(changes.new), len(changes.continuing), len(changes.ended))
     labels = (t("new"), t("continuing"), t("no longer documented"))
@@ -82,18 +82,18 @@ def pairs_finding(t: Texts, directory: Directory, changes: Changes) -> Finding:
             t("Partner pairs that are new, continuing and no longer documented"),
         ),
         heads=(t("Organisation"), t("With whom"), t("What became of it")),
-        lines=tuple(_pair_line(directory, pair, label) for label, pairs in states for pair in pairs),
+        lines=tuple(_pair_line(t.directory, pair, label) for label, pairs in states for pair in pairs),
         method=(
             t(
                 "A partner pair is in a period when one of its ties overlaps it; a tie without an end counts for "
                 "the year in which it began. New is what is only in the later period, continuing what is in both."
             ),
         ),
-        facts=_facts(t, directory, changes),
+        facts=_facts(t, changes),
     )
 
 
-def entered_finding(t: Texts, directory: Directory, changes: Changes) -> Finding:
+def entered_finding(t: Speaker, changes: Changes) -> Finding:
     """Which organisations entered the network, and with how many partners."""
     later = changes.later
     order = sorted(changes.entered, key=lambda id: (-len(later[id]), id))
@@ -114,7 +114,7 @@ def entered_finding(t: Texts, directory: Directory, changes: Changes) -> Finding
         lines=tuple(
             Line(
                 id,
-                (directory.organisation[id].name, group_name(t, directory, later.nodes[id]["group"]), len(later[id])),
+                (t.directory.organisation[id].name, t.group(later.nodes[id]["group"]), len(later[id])),
                 id,
             )
             for id in order
@@ -122,7 +122,7 @@ def entered_finding(t: Texts, directory: Directory, changes: Changes) -> Finding
     )
 
 
-def figures_finding(t: Texts, directory: Directory, changes: Changes, before: Figures, after: Figures) -> Finding:
+def figures_finding(t: Speaker, changes: Changes, before: Figures, after: Figures) -> Finding:
     """The numbers of the network then and now, among the same organisations."""
     return Finding(
         key="figures",
@@ -138,7 +138,7 @@ def figures_finding(t: Texts, directory: Directory, changes: Changes, before: Fi
             "facts alone make a network denser and leave fewer alone."
         ),
         heads=(t("Measure"), period_name(changes.before), period_name(changes.after)),
-        lines=(*figure_lines(t, before, after), *_carrier_lines(t, directory, before, after)),
+        lines=(*figure_lines(t, before, after), *_carrier_lines(t, before, after)),
         method=(
             t(
                 "Both networks have the same organisations, those of the selection. Only dated ties count. The "
@@ -184,16 +184,16 @@ def _pair_line(directory: Directory, pair: tuple[str, str], label: str) -> Line:
     return Line(f"{one}_{other}", (*names, label), one)
 
 
-def _facts(t: Texts, directory: Directory, changes: Changes) -> tuple[Fact, ...]:
+def _facts(t: Speaker, changes: Changes) -> tuple[Fact, ...]:
     """The ties that the pairs stand on, the latest first."""
     both = ((changes.new, changes.later), (changes.continuing, changes.later), (changes.ended, changes.earlier))
     ties = (tie for pairs, graph in both for one, other in pairs for tie in graph.edges[one, other]["ties"])
-    return facts_of(t, directory, tuple(ties))[:LONGEST]
+    return facts_of(t, tuple(ties))[:LONGEST]
 
 
-def _carrier_lines(t: Texts, directory: Directory, before: Figures, after: Figures) -> tuple[Line, ...]:
-    then, now = (_names(directory, figures.carriers, t.number) for figures in (before, after))
-    shares = [_names(directory, figures.brokers, lambda share: percent(t, share)) for figures in (before, after)]
+def _carrier_lines(t: Speaker, before: Figures, after: Figures) -> tuple[Line, ...]:
+    then, now = (_names(t.directory, figures.carriers, t.number) for figures in (before, after))
+    shares = [_names(t.directory, figures.brokers, lambda share: percent(t, share)) for figures in (before, after)]
     return (
         Line("carriers", (t("Most partners in other municipalities"), then, now)),
         Line("brokers", (t("Brokers: on the largest share of shortest paths"), *shares)),

@@ -10,15 +10,14 @@ from directory.analysis.network.brokerage import Brokerage, brokerage
 from directory.analysis.network.connectors import Carrier, carriers, crossing_pairs
 from directory.answers.findings import Bar, Bars, Finding, Line, facts_of
 from directory.i18n import Texts
-from directory.names import place_name
-from directory.records import Directory
+from directory.speaker import Speaker
 
 MOST_BARS = 8
 
 Groups = Mapping[str, tuple[str, ...]]
 
 
-def bridging_finding(t: Texts, directory: Directory, pairs: nx.Graph[str], groups: Groups) -> Finding:
+def bridging_finding(t: Speaker, pairs: nx.Graph[str], groups: Groups) -> Finding:
     """Which organisation carries most of the partner pairs between the municipalities."""
     crossing, found = crossing_pairs(pairs, groups), carriers(pairs, groups)
     method = (
@@ -49,24 +48,24 @@ def bridging_finding(t: Texts, directory: Directory, pairs: nx.Graph[str], group
             "{name} bridges the municipalities: of {n} partner pair between them {share} is with it.",
             "{name} bridges the municipalities: of {n} partner pairs between them {share} are with it.",
             len(crossing),
-            name=directory.organisation[first.organisation].name,
+            name=t.directory.organisation[first.organisation].name,
             share=t.number(first.across),
         ),
-        reading=_without(t, len(crossing) - first.across, directory.organisation[first.organisation].name),
-        picture=_carriers_picture(t, directory, found[:MOST_BARS]),
+        reading=_without(t, len(crossing) - first.across, t.directory.organisation[first.organisation].name),
+        picture=_carriers_picture(t, found[:MOST_BARS]),
         heads=(
             t("Organisation"),
             t("Partners in other municipalities"),
-            *(one.short_name for one in directory.covered),
+            *(one.short_name for one in t.directory.covered),
             t("Could introduce across municipalities"),
         ),
         lines=tuple(
             Line(
                 carrier.organisation,
                 (
-                    directory.organisation[carrier.organisation].name,
+                    t.directory.organisation[carrier.organisation].name,
                     carrier.across,
-                    *(carrier.partners.get(one.id, 0) for one in directory.covered),
+                    *(carrier.partners.get(one.id, 0) for one in t.directory.covered),
                     _introduces(roles[carrier.organisation]),
                 ),
                 carrier.organisation,
@@ -74,13 +73,11 @@ def bridging_finding(t: Texts, directory: Directory, pairs: nx.Graph[str], group
             for carrier in found
         ),
         method=method,
-        facts=facts_of(t, directory, tuple(tie for one, other in own for tie in pairs.edges[one, other]["ties"])),
+        facts=facts_of(t, tuple(tie for one, other in own for tie in pairs.edges[one, other]["ties"])),
     )
 
 
-def single_partner_finding(
-    t: Texts, directory: Directory, pairs: nx.Graph[str], hanging: Mapping[str, tuple[str, ...]]
-) -> Finding:
+def single_partner_finding(t: Speaker, pairs: nx.Graph[str], hanging: Mapping[str, tuple[str, ...]]) -> Finding:
     """Which organisations hang on a single partner, and on whom most of them do."""
     n = sum(map(len, hanging.values()))
     method = (
@@ -93,7 +90,7 @@ def single_partner_finding(
     if not hanging:
         return Finding("single", t("No organisation depends on one single partner here."), method=method)
     partner, own = next(iter(hanging.items()))
-    name = directory.organisation[partner].name
+    name = t.directory.organisation[partner].name
     return Finding(
         key="single",
         sentence=t.plural(
@@ -108,7 +105,7 @@ def single_partner_finding(
             "wrote about."
         ),
         picture=Bars(
-            tuple(Bar(directory.organisation[id].name, len(own)) for id, own in [*hanging.items()][:MOST_BARS]),
+            tuple(Bar(t.directory.organisation[id].name, len(own)) for id, own in [*hanging.items()][:MOST_BARS]),
             t("Organisations that depend on it"),
             "",
             t("Partners on which most organisations depend"),
@@ -118,9 +115,9 @@ def single_partner_finding(
             Line(
                 id,
                 (
-                    directory.organisation[id].name,
-                    place_name(directory, directory.organisation[id]),
-                    directory.organisation[on].name,
+                    t.directory.organisation[id].name,
+                    t.place(t.directory.organisation[id]),
+                    t.directory.organisation[on].name,
                     len(pairs.edges[id, on]["ties"]),
                 ),
                 id,
@@ -129,7 +126,7 @@ def single_partner_finding(
             for id in ids
         ),
         method=method,
-        facts=facts_of(t, directory, tuple(tie for id in own for tie in pairs.edges[id, partner]["ties"])),
+        facts=facts_of(t, tuple(tie for id in own for tie in pairs.edges[id, partner]["ties"])),
     )
 
 
@@ -147,8 +144,8 @@ def _without(t: Texts, left: int, name: str) -> str:
     )
 
 
-def _carriers_picture(t: Texts, directory: Directory, found: Sequence[Carrier]) -> Bars:
-    bars = tuple(Bar(directory.organisation[carrier.organisation].name, carrier.across) for carrier in found)
+def _carriers_picture(t: Speaker, found: Sequence[Carrier]) -> Bars:
+    bars = tuple(Bar(t.directory.organisation[carrier.organisation].name, carrier.across) for carrier in found)
     return Bars(
         bars, t("Partners in other municipalities"), "", t("Who carries the partner pairs between the municipalities")
     )

@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from directory.analysis.gaps.coverage import FEW_KNOWN, SMALL_NUMBER, Area, Coverage
 from directory.answers.findings import Finding, Line, Square, Squares, Tone
 from directory.i18n import Texts
-from directory.names import group_name
-from directory.records import Directory
+from directory.speaker import Speaker
 
 
-def coverage_finding(t: Texts, directory: Directory, cells: Sequence[Coverage]) -> Finding:
+def coverage_finding(t: Speaker, cells: Sequence[Coverage]) -> Finding:
     """How many themes have nobody in which places, and who is the nearest."""
     areas = list(dict.fromkeys(cell.area for cell in cells))
     empty = [cell for cell in cells if not cell.organisations and cell.area.is_known]
@@ -29,14 +28,14 @@ def coverage_finding(t: Texts, directory: Directory, cells: Sequence[Coverage]) 
             "A number says how many organisations do it there. A coloured square without a number is empty: "
             "nobody is known. A question mark says that too few organisations of the place are known at all."
         ),
-        picture=Squares(tuple(_square(t, directory, cell) for cell in cells), t("Organisations by theme and place")),
+        picture=Squares(tuple(_square(t, cell) for cell in cells), t("Organisations by theme and place")),
         heads=(t("Theme"), t("Place"), t("Municipality"), t("Nearest organisation that does it"), t("km away")),
-        lines=tuple(_line(t, directory, cell) for cell in empty),
+        lines=tuple(_line(t, cell) for cell in empty),
         method=coverage_method(t, areas),
     )
 
 
-def rates_finding(t: Texts, directory: Directory, cells: Sequence[Coverage]) -> Finding:
+def rates_finding(t: Speaker, cells: Sequence[Coverage]) -> Finding:
     """Organisations per 1,000 inhabitants, by theme and place, where the inhabitants are known."""
     known = [cell for cell in cells if cell.per_1000 is not None and cell.organisations]
     areas = list(dict.fromkeys(cell.area for cell in cells))
@@ -49,7 +48,7 @@ def rates_finding(t: Texts, directory: Directory, cells: Sequence[Coverage]) -> 
             Line(
                 f"{cell.theme}_{cell.area.code}",
                 (
-                    t.term(directory, "themes", cell.theme),
+                    t.term("themes", cell.theme),
                     cell.area.name,
                     len(cell.organisations),
                     round(cell.per_1000 or 0, 2),
@@ -62,9 +61,9 @@ def rates_finding(t: Texts, directory: Directory, cells: Sequence[Coverage]) -> 
     )
 
 
-def cell_sentence(t: Texts, directory: Directory, cell: Coverage) -> str:
+def cell_sentence(t: Speaker, cell: Coverage) -> str:
     """What is known of a theme in a place."""
-    theme = t.term(directory, "themes", cell.theme)
+    theme = t.term("themes", cell.theme)
     head = f"{cell.area.name}, {theme}"
     if cell.organisations:
         return t.plural("{head}: {n} organisation.", "{head}: {n} organisations.", len(cell.organisations), head=head)
@@ -72,7 +71,7 @@ def cell_sentence(t: Texts, directory: Directory, cell: Coverage) -> str:
         return t("{head}: too few organisations of this place are known.", head=head)
     if cell.nearest is None:
         return t("{head}: nobody is known, and nobody with a known place does it.", head=head)
-    name = directory.organisation[cell.nearest.organisation].name
+    name = t.directory.organisation[cell.nearest.organisation].name
     return t(
         "{head}: nobody is known; the nearest is {name}, about {km} km away.", head=head, name=name, km=cell.nearest.km
     )
@@ -109,28 +108,28 @@ def coverage_method(t: Texts, areas: Sequence[Area]) -> tuple[str, ...]:
     )
 
 
-def _square(t: Texts, directory: Directory, cell: Coverage) -> Square:
+def _square(t: Speaker, cell: Coverage) -> Square:
     n = len(cell.organisations)
     tone: Tone = "plain" if n else "fewer" if cell.area.is_known else "no_data"
     return Square(
-        row=t.term(directory, "themes", cell.theme),
+        row=t.term("themes", cell.theme),
         column=cell.area.name,
         text=str(n) if n else "" if cell.area.is_known else "?",
         value=n,
         tone=tone,
-        title=cell_sentence(t, directory, cell),
+        title=cell_sentence(t, cell),
     )
 
 
-def _line(t: Texts, directory: Directory, cell: Coverage) -> Line:
+def _line(t: Speaker, cell: Coverage) -> Line:
     nearest = cell.nearest
     return Line(
         f"{cell.theme}_{cell.area.code}",
         (
-            t.term(directory, "themes", cell.theme),
+            t.term("themes", cell.theme),
             cell.area.name,
-            group_name(t, directory, cell.area.municipality),
-            directory.organisation[nearest.organisation].name if nearest else None,
+            t.group(cell.area.municipality),
+            t.directory.organisation[nearest.organisation].name if nearest else None,
             nearest.km if nearest else None,
         ),
     )

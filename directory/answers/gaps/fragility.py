@@ -9,17 +9,16 @@ import networkx as nx
 from directory.analysis.gaps.fragility import Loss, Spot
 from directory.answers.findings import Bar, Bars, Finding, Leaf, Line, Tree, facts_of
 from directory.i18n import Texts
-from directory.names import group_name, place_name
 from directory.palette import group_colours
-from directory.records import Directory
+from directory.speaker import Speaker
 
 MOST_BARS, MOST_LEAVES = 8, 20
 HOPCROFT = "Hopcroft & Tarjan (1973), doi.org/10.1145/362248.362272"
 
 
-def stops_finding(t: Texts, directory: Directory, pairs: nx.Graph[str], loss: Loss) -> Finding:
+def stops_finding(t: Speaker, pairs: nx.Graph[str], loss: Loss) -> Finding:
     """What falls apart when an organisation stops."""
-    name = directory.organisation[loss.organisation].name
+    name = t.directory.organisation[loss.organisation].name
     lost = sum(map(len, loss.cut_off))
     sentence = (
         t.plural(
@@ -35,15 +34,15 @@ def stops_finding(t: Texts, directory: Directory, pairs: nx.Graph[str], loss: Lo
         key="stops",
         sentence=sentence,
         reading=_contacts(t, loss) if lost else "",
-        picture=_tree(t, directory, pairs, loss) if lost else None,
+        picture=_tree(t, pairs, loss) if lost else None,
         heads=(t("Organisation"), t("Municipality"), t("Still in contact with")),
         lines=tuple(
             Line(
                 id,
                 (
-                    directory.organisation[id].name,
-                    group_name(t, directory, pairs.nodes[id]["group"]),
-                    ", ".join(directory.organisation[other].name for other in part if other != id) or t("nobody"),
+                    t.directory.organisation[id].name,
+                    t.group(pairs.nodes[id]["group"]),
+                    ", ".join(t.directory.organisation[other].name for other in part if other != id) or t("nobody"),
                 ),
                 id,
             )
@@ -60,7 +59,6 @@ def stops_finding(t: Texts, directory: Directory, pairs: nx.Graph[str], loss: Lo
         ),
         facts=facts_of(
             t,
-            directory,
             tuple(
                 tie
                 for part in loss.cut_off
@@ -72,15 +70,13 @@ def stops_finding(t: Texts, directory: Directory, pairs: nx.Graph[str], loss: Lo
     )
 
 
-def spots_picture(t: Texts, directory: Directory, spots: Sequence[Spot]) -> Bars:
+def spots_picture(t: Speaker, spots: Sequence[Spot]) -> Bars:
     """The organisations whose end would cut off most others."""
-    bars = tuple(Bar(directory.organisation[spot.organisation].name, spot.cut_off) for spot in spots[:MOST_BARS])
+    bars = tuple(Bar(t.directory.organisation[spot.organisation].name, spot.cut_off) for spot in spots[:MOST_BARS])
     return Bars(bars, t("Organisations cut off"), "", t("How many organisations would be cut off if this one stopped"))
 
 
-def standing_alone(
-    t: Texts, directory: Directory, ids: Sequence[str], *, key: str, sentence: str, reading: str
-) -> Finding:
+def standing_alone(t: Speaker, ids: Sequence[str], *, key: str, sentence: str, reading: str) -> Finding:
     """A list of organisations that something is true of."""
     return Finding(
         key=key,
@@ -91,9 +87,9 @@ def standing_alone(
             Line(
                 id,
                 (
-                    directory.organisation[id].name,
-                    t.term(directory, "legal_forms", directory.organisation[id].legal_form),
-                    place_name(directory, directory.organisation[id]),
+                    t.directory.organisation[id].name,
+                    t.term("legal_forms", t.directory.organisation[id].legal_form),
+                    t.place(t.directory.organisation[id]),
                 ),
                 id,
             )
@@ -102,9 +98,9 @@ def standing_alone(
     )
 
 
-def _tree(t: Texts, directory: Directory, pairs: nx.Graph[str], loss: Loss) -> Tree:
+def _tree(t: Speaker, pairs: nx.Graph[str], loss: Loss) -> Tree:
     """The organisation, the largest piece that it holds on to, and those who hang on it alone."""
-    colours = group_colours(directory)
+    colours = group_colours(t.directory)
     hanging = pairs.subgraph({loss.organisation, *(id for part in loss.cut_off for id in part)})
     level = {loss.organisation: 0}
     order: list[str] = []
@@ -112,17 +108,17 @@ def _tree(t: Texts, directory: Directory, pairs: nx.Graph[str], loss: Loss) -> T
         level[other] = level[one] + 1
         order.append(other)
     leaves = tuple(
-        Leaf(directory.organisation[id].name, group_name(t, directory, group), level[id], colours[group])
+        Leaf(t.directory.organisation[id].name, t.group(group), level[id], colours[group])
         for id in order
         for group in (pairs.nodes[id]["group"],)
     )
     return Tree(
-        middle=directory.organisation[loss.organisation].name,
+        middle=t.directory.organisation[loss.organisation].name,
         colour=colours[pairs.nodes[loss.organisation]["group"]],
         rest=t.plural("The rest: {n} organisation", "The rest: {n} organisations", len(loss.parts[0])),
         leaves=leaves[:MOST_LEAVES],
         more=t("and {n} more", n=t.number(len(leaves) - MOST_LEAVES)) if len(leaves) > MOST_LEAVES else "",
-        alt=t("Who hangs on {name} alone", name=directory.organisation[loss.organisation].name),
+        alt=t("Who hangs on {name} alone", name=t.directory.organisation[loss.organisation].name),
     )
 
 

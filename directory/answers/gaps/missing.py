@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from directory.analysis.gaps.missing import Missing
 from directory.answers.findings import Finding, Line, some
 from directory.i18n import Texts
-from directory.names import group_name
-from directory.records import Directory
+from directory.speaker import Speaker
 
 
-def missing_finding(t: Texts, directory: Directory, missing: Sequence[Missing], *, pair: str) -> Finding:
+def missing_finding(t: Speaker, missing: Sequence[Missing], *, pair: str) -> Finding:
     """Pairs that would be natural partners, the most natural first.
 
     Parameters
@@ -21,7 +20,7 @@ def missing_finding(t: Texts, directory: Directory, missing: Sequence[Missing], 
     """
     return Finding(
         key="missing",
-        sentence=_sentence(t, directory, missing, pair),
+        sentence=_sentence(t, missing, pair),
         reading=t(
             "It is a list to talk about, not a verdict: they may well work together without anybody having "
             "written about it."
@@ -31,9 +30,9 @@ def missing_finding(t: Texts, directory: Directory, missing: Sequence[Missing], 
             Line(
                 f"{one.one}_{one.other}",
                 (
-                    directory.organisation[one.one].name,
-                    directory.organisation[one.other].name,
-                    "; ".join(reasons(t, directory, one)),
+                    t.directory.organisation[one.one].name,
+                    t.directory.organisation[one.other].name,
+                    "; ".join(reasons(t, one)),
                 ),
                 one.one,
             )
@@ -43,17 +42,17 @@ def missing_finding(t: Texts, directory: Directory, missing: Sequence[Missing], 
     )
 
 
-def reasons(t: Texts, directory: Directory, missing: Missing) -> list[str]:
+def reasons(t: Speaker, missing: Missing) -> list[str]:
     """Why the two would be natural partners, in words."""
     found = []
     if missing.themes:
-        names = t.all_of(t.term(directory, "themes", theme) for theme in missing.themes)
+        names = t.all_of(t.term("themes", theme) for theme in missing.themes)
         found.append(t("both: {themes}", themes=names))
     if missing.partners:
-        names = some(t, [directory.organisation[id].name for id in missing.partners])
+        names = some(t, [t.directory.organisation[id].name for id in missing.partners])
         found.append(t("both work with {names}", names=names))
     if missing.events:
-        names = some(t, [_event_name(t, directory, event) for event in missing.events])
+        names = some(t, [_event_name(t, event) for event in missing.events])
         found.append(t("both took part in {names}", names=names))
     if missing.km is not None:
         found.append(t("in the same place") if missing.km == 0 else t("{km} km apart", km=missing.km))
@@ -78,23 +77,23 @@ def missing_method(t: Texts) -> tuple[str, ...]:
     )
 
 
-def between_name(t: Texts, directory: Directory, between: tuple[str, str] | None) -> str:
+def between_name(t: Speaker, between: tuple[str, str] | None) -> str:
     """Name of a pair of municipalities; empty for all of them."""
     if between is None:
         return ""
-    one, other = (group_name(t, directory, group) for group in between)
+    one, other = (t.group(group) for group in between)
     return t("within {group}", group=one) if one == other else f"{one} – {other}"
 
 
-def _sentence(t: Texts, directory: Directory, missing: Sequence[Missing], pair: str) -> str:
+def _sentence(t: Speaker, missing: Sequence[Missing], pair: str) -> str:
     if not missing:
         return t("No two organisations here share two reasons to be partners and have no tie.")
     first = missing[0]
-    one, other = directory.organisation[first.one].name, directory.organisation[first.other].name
+    one, other = t.directory.organisation[first.one].name, t.directory.organisation[first.other].name
     sentence = t("Natural partners without a documented tie, first of all {one} and {other}.", one=one, other=other)
     return f"{pair}: {sentence}" if pair else sentence
 
 
-def _event_name(t: Texts, directory: Directory, node: str) -> str:
-    event = directory.event[node.removeprefix("event:")]
-    return event.name if t.language == "lv" else event.name_en or event.name
+def _event_name(t: Speaker, node: str) -> str:
+    event = t.directory.event[node.removeprefix("event:")]
+    return t.event(event)

@@ -8,30 +8,29 @@ from directory.analysis.gaps.what_if import Effect
 from directory.analysis.network.figures import Figures
 from directory.answers.findings import Finding, Line, some
 from directory.i18n import Texts
-from directory.names import group_name
-from directory.records import Directory
+from directory.speaker import Speaker
 
 
-def effect_finding(t: Texts, directory: Directory, effect: Effect, *, key: str, sentence: str) -> Finding:
+def effect_finding(t: Speaker, effect: Effect, *, key: str, sentence: str) -> Finding:
     """The numbers that change; `sentence` says what is thought of."""
     changed = [line for line in figure_lines(t, effect.before, effect.after) if line.cells[1] != line.cells[2]]
     return Finding(
         key=key,
         sentence=sentence,
-        reading=_reading(t, directory, effect),
+        reading=_reading(t, effect),
         heads=(t("Measure"), t("Now"), t("Then")),
-        lines=(*changed, *_cell_lines(t, directory, effect)),
+        lines=(*changed, *_cell_lines(t, effect)),
     )
 
 
-def switched_off(t: Texts, directory: Directory, organisation: str) -> str:
+def switched_off(t: Speaker, organisation: str) -> str:
     """What is thought of."""
-    return t("If {name} stopped", name=directory.organisation[organisation].name)
+    return t("If {name} stopped", name=t.directory.organisation[organisation].name)
 
 
-def tied(t: Texts, directory: Directory, one: str, other: str) -> str:
+def tied(t: Speaker, one: str, other: str) -> str:
     """What is thought of."""
-    names = t.all_of(directory.organisation[id].name for id in (one, other))
+    names = t.all_of(t.directory.organisation[id].name for id in (one, other))
     return t("If these worked together: {names}", names=names)
 
 
@@ -67,10 +66,10 @@ def figure_lines(t: Texts, before: Figures, after: Figures) -> tuple[Line, ...]:
     )
 
 
-def _reading(t: Texts, directory: Directory, effect: Effect) -> str:
+def _reading(t: Speaker, effect: Effect) -> str:
     sentences = []
     if effect.isolated:
-        names = some(t, [directory.organisation[id].name for id in effect.isolated])
+        names = some(t, [t.directory.organisation[id].name for id in effect.isolated])
         sentences.append(
             t.plural(
                 "{n} organisation would have no documented partner left: {names}.",
@@ -80,7 +79,7 @@ def _reading(t: Texts, directory: Directory, effect: Effect) -> str:
             )
         )
     if effect.joined:
-        names = ", ".join(directory.organisation[id].name for id in effect.joined)
+        names = ", ".join(t.directory.organisation[id].name for id in effect.joined)
         sentences.append(t("It would be the first documented partner: {names}.", names=names))
     if effect.before.components != effect.after.components or effect.before.largest != effect.after.largest:
         sentences.append(
@@ -93,11 +92,11 @@ def _reading(t: Texts, directory: Directory, effect: Effect) -> str:
     return " ".join(sentences) or t("Nobody would lose or gain the only partner.")
 
 
-def _cell_lines(t: Texts, directory: Directory, effect: Effect) -> tuple[Line, ...]:
+def _cell_lines(t: Speaker, effect: Effect) -> tuple[Line, ...]:
     """The pairs of municipalities that change: found, with what is expected."""
     lines = []
     for cell in effect.cells:
-        one, other = (group_name(t, directory, group) for group in (cell.one, cell.other))
+        one, other = (t.group(group) for group in (cell.one, cell.other))
         pair = t("within {group}", group=one) if one == other else f"{one} – {other}"
         now, then = (
             t("{found} (expected {expected})", found=t.number(found), expected=t.number(expected))

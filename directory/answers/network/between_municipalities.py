@@ -12,6 +12,7 @@ from directory.analysis.network.mixing import bridging, connectors, ties_between
 from directory.graph import ELSEWHERE
 from directory.i18n import Texts
 from directory.records import Directory
+from directory.speaker import Speaker
 
 
 @dataclass(frozen=True)
@@ -26,11 +27,11 @@ class Between:
     sentence: str
 
 
-def pair_sentences(t: Texts, directory: Directory, ties: nx.MultiDiGraph[str]) -> list[Between]:
+def pair_sentences(t: Speaker, ties: nx.MultiDiGraph[str]) -> list[Between]:
     """A sentence for each pair of covered municipalities: how many ties, and with whom most of them are."""
     counts = ties_between(ties)
     sentences = []
-    for one, other in combinations(directory.covered, 2):
+    for one, other in combinations(t.directory.covered, 2):
         n = counts[min(one.id, other.id), max(one.id, other.id)]
         pair = f"{one.short_name} – {other.short_name}"
         if not n:

@@ -9,7 +9,8 @@ from collections.abc import Collection, Mapping
 
 from directory.analysis.partners.introductions import Chain, Step
 from directory.i18n import Texts
-from directory.records import Directory, Organisation, PartialDate, Tie
+from directory.records import Organisation, PartialDate, Tie
+from directory.speaker import Speaker
 
 Ties = Mapping[str, Tie]
 
@@ -19,9 +20,7 @@ def addressee(chain: Chain, asker: Organisation | None) -> str:
     return chain.organisations[0 if asker is None else 1]
 
 
-def letter(
-    t: Texts, directory: Directory, chain: Chain, *, asker: Organisation | None, themes: Collection[str], ties: Ties
-) -> str:
+def letter(t: Speaker, chain: Chain, *, asker: Organisation | None, themes: Collection[str], ties: Ties) -> str:
     """A letter to the one who would have to introduce; to a partner, when nobody has to.
 
     Parameters
@@ -35,11 +34,11 @@ def letter(
         The directory's ties by id.
     """
     ahead = chain.steps if asker is None else chain.steps[1:]
-    target = directory.organisation[chain.organisations[-1]]
+    target = t.directory.organisation[chain.organisations[-1]]
     who = t("We are a new group near you.") if asker is None else t("This is {asker}.", asker=asker.name)
     if asker is not None:
-        who += " " + t("We know each other from {tie}.", tie=tie_phrase(t, directory, chain.steps[0], ties=ties))
-    common = [t.term(directory, "themes", theme).lower() for theme in target.themes if theme in themes]
+        who += " " + t("We know each other from {tie}.", tie=tie_phrase(t, chain.steps[0], ties=ties))
+    common = [t.term("themes", theme).lower() for theme in target.themes if theme in themes]
     if len(common) == 1:
         why = t("We share a theme: {theme}.", theme=common[0])
     else:
@@ -48,28 +47,28 @@ def letter(
     if ahead:
         subject = t("Please introduce us to {name}", name=target.name)
         wish = t("We would like to get to know {name}.", name=target.name)
-        ask = t("Could you introduce us to {name}?", name=directory.organisation[ahead[0].target].name)
-        body = [_joined(wish, why, together), _way_on(t, directory, ahead, ties), ask]
+        ask = t("Could you introduce us to {name}?", name=t.directory.organisation[ahead[0].target].name)
+        body = [_joined(wish, why, together), _way_on(t, ahead, ties), ask]
     else:
         subject = t("Shall we work together again?")
         body = [_joined(why, t("We would gladly work with you again.")), t("When could we meet?")]
-    head = t("To: {name}", name=_with_email(directory.organisation[addressee(chain, asker)]))
+    head = t("To: {name}", name=_with_email(t.directory.organisation[addressee(chain, asker)]))
     signed = [t("Kind regards"), t("[your name]"), *([asker.name] if asker else ())]
     head += "\n" + t("Subject: {subject}", subject=subject)
     return "\n\n".join([head, t("Hello!"), who, *body, "\n".join(signed)])
 
 
-def tie_phrase(t: Texts, directory: Directory, step: Step, *, ties: Ties) -> str:
+def tie_phrase(t: Speaker, step: Step, *, ties: Ties) -> str:
     """The latest thing that two organisations did together, to stand inside a sentence: kind, year, what it was."""
     if step.ties:
         tie = ties[step.ties[0]]
-        return _described(t, _when(t, tie_name(t, directory, tie.kind), tie.start, tie.end), t.of(tie, "description"))
-    event = directory.event[step.events[0]]
-    name = event.name if t.language == "lv" else event.name_en or event.name
+        return _described(t, _when(t, tie_name(t, tie.kind), tie.start, tie.end), t.of(tie, "description"))
+    event = t.directory.event[step.events[0]]
+    name = t.event(event)
     return _described(t, _when(t, t("taking part in the same event"), event.start, event.end), name)
 
 
-def tie_name(t: Texts, directory: Directory, kind: str) -> str:
+def tie_name(t: Speaker, kind: str) -> str:
     """A kind of tie as a part of a sentence; its usual name when the vocabulary has one more."""
     names = {
         "joint_project": t("a joint project"),
@@ -82,16 +81,16 @@ def tie_name(t: Texts, directory: Directory, kind: str) -> str:
         "premises": t("the use of premises"),
         "service": t("a service"),
     }
-    return names.get(kind) or t.term(directory, "tie_kinds", kind).lower()
+    return names.get(kind) or t.term("tie_kinds", kind).lower()
 
 
-def _way_on(t: Texts, directory: Directory, steps: tuple[Step, ...], ties: Ties) -> str:
+def _way_on(t: Speaker, steps: tuple[Step, ...], ties: Ties) -> str:
     """How the addressee knows the next one, and where the way leads from there."""
-    name = directory.organisation[steps[0].target].name
-    known = t("You know {name} from {tie}.", name=name, tie=tie_phrase(t, directory, steps[0], ties=ties))
+    name = t.directory.organisation[steps[0].target].name
+    known = t("You know {name} from {tie}.", name=name, tie=tie_phrase(t, steps[0], ties=ties))
     if len(steps) == 1:
         return known
-    names = " → ".join(directory.organisation[step.target].name for step in steps[1:])
+    names = " → ".join(t.directory.organisation[step.target].name for step in steps[1:])
     return known + " " + t("They in turn could lead us on: {names}.", names=names)
 
 

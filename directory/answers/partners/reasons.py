@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from directory.analysis.partners.finder import Candidate
 from directory.analysis.partners.reasons import Reason
 from directory.i18n import Texts
-from directory.names import place_name
-from directory.records import Directory, Organisation
+from directory.records import Organisation
+from directory.speaker import Speaker
 
 NAMED = 3
 """So many organisations, events or ideas are named in a sentence."""
@@ -40,39 +40,37 @@ def reason_name(t: Texts, kind: str) -> str:
     }[kind]
 
 
-def reason_sentence(t: Texts, directory: Directory, candidate: str, reason: Reason) -> str:
+def reason_sentence(t: Speaker, candidate: str, reason: Reason) -> str:
     """A reason with its facts: "2 common partners: A and B"."""
-    return SENTENCES[reason.kind](t, directory, directory.organisation[candidate], reason)
+    return SENTENCES[reason.kind](t, t.directory.organisation[candidate], reason)
 
 
-def candidate_text(t: Texts, directory: Directory, candidate: Candidate) -> str:
+def candidate_text(t: Speaker, candidate: Candidate) -> str:
     """All reasons of a candidate in one text, each with what it adds to the score."""
     return "; ".join(
-        f"{reason_sentence(t, directory, candidate.organisation, reason)} (+{t.number(reason.share, decimals=1)})"
+        f"{reason_sentence(t, candidate.organisation, reason)} (+{t.number(reason.share, decimals=1)})"
         for reason in candidate.reasons
     )
 
 
-def candidates_table(
-    t: Texts, directory: Directory, candidates: Sequence[Candidate]
-) -> tuple[list[str], list[list[object]]]:
+def candidates_table(t: Speaker, candidates: Sequence[Candidate]) -> tuple[list[str], list[list[object]]]:
     """Heads and rows of the list as a file."""
     heads = [t("Name"), t("Place"), t("Score"), t("Reasons"), t("Source"), "id"]
     rows: list[list[object]] = []
     for candidate in candidates:
-        record = directory.organisation[candidate.organisation]
-        text = candidate_text(t, directory, candidate)
-        rows.append([record.name, place_name(directory, record), candidate.score, text, record.source_url, record.id])
+        record = t.directory.organisation[candidate.organisation]
+        text = candidate_text(t, candidate)
+        rows.append([record.name, t.place(record), candidate.score, text, record.source_url, record.id])
     return heads, rows
 
 
-def _themes(t: Texts, directory: Directory, candidate: Organisation, reason: Reason) -> str:
-    names = [t.term(directory, "themes", theme).lower() for theme in reason.facts["themes"]]
+def _themes(t: Speaker, candidate: Organisation, reason: Reason) -> str:
+    names = [t.term("themes", theme).lower() for theme in reason.facts["themes"]]
     return t("Works on the same: {themes}", themes=t.all_of(names))
 
 
-def _near(t: Texts, directory: Directory, candidate: Organisation, reason: Reason) -> str:
-    place = place_name(directory, candidate)
+def _near(t: Speaker, candidate: Organisation, reason: Reason) -> str:
+    place = t.place(candidate)
     if reason.km is None:
         return t("At home in the same municipality; how far away is not known")
     if reason.km < 0.5:
@@ -84,31 +82,31 @@ def _near(t: Texts, directory: Directory, candidate: Organisation, reason: Reaso
     return text if candidate.location_precision == "address" else text + " " + t("(only the town or village is known)")
 
 
-def _partners(t: Texts, directory: Directory, candidate: Organisation, reason: Reason) -> str:
-    names = _names(t, directory, reason.facts["partners"], reason.count)
+def _partners(t: Speaker, candidate: Organisation, reason: Reason) -> str:
+    names = _names(t, reason.facts["partners"], reason.count)
     return t.plural("{n} common partner: {names}", "{n} common partners: {names}", reason.count, names=names)
 
 
-def _events(t: Texts, directory: Directory, candidate: Organisation, reason: Reason) -> str:
-    events = [directory.event[id] for id in reason.facts["events"]]
-    names = [event.name if t.language == "lv" else event.name_en or event.name for event in events]
+def _events(t: Speaker, candidate: Organisation, reason: Reason) -> str:
+    events = [t.directory.event[id] for id in reason.facts["events"]]
+    names = [t.event(event) for event in events]
     listed = _some(t, names, reason.count)
     return t.plural(
         "Took part in the same event: {names}", "Took part in {n} same events: {names}", reason.count, names=listed
     )
 
 
-def _alike(t: Texts, directory: Directory, candidate: Organisation, reason: Reason) -> str:
-    names = _names(t, directory, reason.facts["partners"], reason.count)
+def _alike(t: Speaker, candidate: Organisation, reason: Reason) -> str:
+    names = _names(t, reason.facts["partners"], reason.count)
     return t("Has worked with organisations like you: {names}", names=names)
 
 
-def _seek(t: Texts, directory: Directory, candidate: Organisation, reason: Reason) -> str:
+def _seek(t: Speaker, candidate: Organisation, reason: Reason) -> str:
     return "; ".join(OFFERS[seek](t, len(facts)) for seek, facts in reason.facts.items())
 
 
-def _ideas(t: Texts, directory: Directory, candidate: Organisation, reason: Reason) -> str:
-    ideas = {idea.id: idea for idea in directory.ideas}
+def _ideas(t: Speaker, candidate: Organisation, reason: Reason) -> str:
+    ideas = {idea.id: idea for idea in t.directory.ideas}
     first = t.of(ideas[reason.facts["ideas"][0]], "idea")
     return t.plural(
         "Both of you could carry an idea of residents: “{idea}”",
@@ -118,13 +116,13 @@ def _ideas(t: Texts, directory: Directory, candidate: Organisation, reason: Reas
     )
 
 
-def _municipality(t: Texts, directory: Directory, candidate: Organisation, reason: Reason) -> str:
+def _municipality(t: Speaker, candidate: Organisation, reason: Reason) -> str:
     (home,) = reason.facts["municipality"]
-    return t("Brings you into another municipality: {name}", name=directory.municipality[home].name)
+    return t("Brings you into another municipality: {name}", name=t.directory.municipality[home].name)
 
 
-def _contacts(t: Texts, directory: Directory, candidate: Organisation, reason: Reason) -> str:
-    names = _names(t, directory, reason.facts["partners"], reason.count)
+def _contacts(t: Speaker, candidate: Organisation, reason: Reason) -> str:
+    names = _names(t, reason.facts["partners"], reason.count)
     return t.plural(
         "Works with {n} organisation that you do not work with: {names}",
         "Works with {n} organisations that you do not work with: {names}",
@@ -133,8 +131,8 @@ def _contacts(t: Texts, directory: Directory, candidate: Organisation, reason: R
     )
 
 
-def _names(t: Texts, directory: Directory, ids: Iterable[str], count: int) -> str:
-    return _some(t, [directory.organisation[id].name for id in ids], count)
+def _names(t: Speaker, ids: Iterable[str], count: int) -> str:
+    return _some(t, [t.directory.organisation[id].name for id in ids], count)
 
 
 def _some(t: Texts, names: Sequence[str], count: int) -> str:
@@ -154,7 +152,7 @@ OFFERS: Mapping[str, Callable[[Texts, int], str]] = {
     "know_how": lambda t, n: t.plural("Advised or spoke {n} time", "Advised or spoke {n} times", n),
 }
 
-SENTENCES: Mapping[str, Callable[[Texts, Directory, Organisation, Reason], str]] = {
+SENTENCES: Mapping[str, Callable[[Speaker, Organisation, Reason], str]] = {
     "themes": _themes,
     "near": _near,
     "partners": _partners,

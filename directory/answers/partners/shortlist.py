@@ -7,14 +7,12 @@ from collections.abc import Mapping, Sequence
 from directory.analysis.partners.consortium import Consortium
 from directory.analysis.partners.shortlist import Shortlist
 from directory.answers.ties import tie_sentence
-from directory.i18n import Texts
-from directory.names import place_name
-from directory.records import Directory
+from directory.speaker import Speaker
 
 Pairs = Mapping[tuple[str, str], tuple[str, ...]]
 
 
-def summary_sentence(t: Texts, directory: Directory, shortlist: Shortlist) -> str:
+def summary_sentence(t: Speaker, shortlist: Shortlist) -> str:
     """How many of the pairs know each other."""
     if shortlist.possible_pairs == 0:
         return t("Only one organisation is on the list.")
@@ -25,48 +23,48 @@ def summary_sentence(t: Texts, directory: Directory, shortlist: Shortlist) -> st
     )
 
 
-def acquaintance_sentences(t: Texts, directory: Directory, shortlist: Shortlist) -> list[str]:
+def acquaintance_sentences(t: Speaker, shortlist: Shortlist) -> list[str]:
     """Who knows whom, from what, and who knows nobody of the list."""
-    sentences = pair_sentences(t, directory, shortlist.pairs)
+    sentences = pair_sentences(t, shortlist.pairs)
     if shortlist.alone and shortlist.possible_pairs:
-        names = t.all_of(directory.organisation[id].name for id in shortlist.alone)
+        names = t.all_of(t.directory.organisation[id].name for id in shortlist.alone)
         sentences.append(t("Without a documented tie to the others: {names}", names=names))
     return sentences
 
 
-def pair_sentences(t: Texts, directory: Directory, pairs: Pairs) -> list[str]:
+def pair_sentences(t: Speaker, pairs: Pairs) -> list[str]:
     """Each pair with one of the things that joins it, and how many more there are."""
-    ties = {tie.id: tie for tie in directory.ties}
+    ties = {tie.id: tie for tie in t.directory.ties}
     sentences = []
     for (one, other), ids in pairs.items():
-        names = f"{directory.organisation[one].name} – {directory.organisation[other].name}"
-        facts = tie_sentence(t, directory, ties[ids[-1]])
+        names = f"{t.directory.organisation[one].name} – {t.directory.organisation[other].name}"
+        facts = tie_sentence(t, ties[ids[-1]])
         more = t.plural("and {n} more tie", "and {n} more ties", len(ids) - 1)
         sentences.append(f"{names}: {facts}" + (f" ({more})" if len(ids) > 1 else ""))
     return sentences
 
 
-def coverage_rows(t: Texts, directory: Directory, shortlist: Shortlist) -> list[tuple[str, int, str]]:
+def coverage_rows(t: Speaker, shortlist: Shortlist) -> list[tuple[str, int, str]]:
     """A theme in each row: its name, how many work on it, who."""
     return [
-        (t.term(directory, "themes", theme), len(ids), ", ".join(directory.organisation[id].name for id in ids))
+        (t.term("themes", theme), len(ids), ", ".join(t.directory.organisation[id].name for id in ids))
         for theme, ids in shortlist.themes.items()
     ]
 
 
-def member_rows(t: Texts, directory: Directory, consortium: Consortium) -> list[tuple[str, str, str, str]]:
+def member_rows(t: Speaker, consortium: Consortium) -> list[tuple[str, str, str, str]]:
     """A member in each row: name, place, the themes of the call that it brings, its partners among the members."""
     rows = []
     for id in consortium.members:
-        brought = [t.term(directory, "themes", theme) for theme, own in consortium.themes.items() if id in own]
+        brought = [t.term("themes", theme) for theme, own in consortium.themes.items() if id in own]
         partners = [other for pair in consortium.pairs for other in pair if id in pair and other != id]
-        names = ", ".join(directory.organisation[other].name for other in partners)
-        record = directory.organisation[id]
-        rows.append((record.name, place_name(directory, record), ", ".join(brought), names))
+        names = ", ".join(t.directory.organisation[other].name for other in partners)
+        record = t.directory.organisation[id]
+        rows.append((record.name, t.place(record), ", ".join(brought), names))
     return rows
 
 
-def consortium_sentence(t: Texts, directory: Directory, consortium: Consortium) -> str:
+def consortium_sentence(t: Speaker, consortium: Consortium) -> str:
     """How many members, and how many of their pairs work together."""
     size = len(consortium.members)
     members = t.plural("{n} organisation", "{n} organisations", size)
@@ -78,9 +76,9 @@ def consortium_sentence(t: Texts, directory: Directory, consortium: Consortium) 
     return f"{members}. {pairs}"
 
 
-def gap_names(t: Texts, directory: Directory, codes: Sequence[str]) -> list[str]:
+def gap_names(t: Speaker, codes: Sequence[str]) -> list[str]:
     """Names of the themes and municipalities that nobody brings."""
     return [
-        directory.municipality[code].name if code in directory.municipality else t.term(directory, "themes", code)
+        t.directory.municipality[code].name if code in t.directory.municipality else t.term("themes", code)
         for code in codes
     ]

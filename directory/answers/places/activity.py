@@ -14,6 +14,7 @@ from directory.analysis.places.silence import Silence
 from directory.analysis.places.support import Total, given_by, money, since, to_civic
 from directory.i18n import Texts
 from directory.records import Directory, Period, Place
+from directory.speaker import Speaker
 
 SUPPORT_SINCE = 2018
 """The year from which support is summed up; before, little of it was published."""
@@ -43,7 +44,7 @@ class RankRow:
         return tuple(getattr(self, field.name) for field in fields(self))[1:]
 
 
-def rank_rows(t: Texts, directory: Directory, known: Mapping[str, Activity], ranked: Sequence[Score]) -> list[RankRow]:
+def rank_rows(t: Speaker, known: Mapping[str, Activity], ranked: Sequence[Score]) -> list[RankRow]:
     """Places in the order of their scores; `index` is None when all weights are 0.
 
     The municipality is named only where the places lie in several.
@@ -52,10 +53,10 @@ def rank_rows(t: Texts, directory: Directory, known: Mapping[str, Activity], ran
     return [
         RankRow(
             code=score.code,
-            place=place_label(t, directory, own.place),
-            municipality=directory.municipality[own.place.municipality].short_name if len(homes) > 1 else "",
+            place=place_label(t, own.place),
+            municipality=t.directory.municipality[own.place.municipality].short_name if len(homes) > 1 else "",
             index=None if score.index != score.index else round(score.index),
-            active_in=", ".join(top_themes(t, directory, own)),
+            active_in=", ".join(top_themes(t, own)),
             organisations=len(own.everybody),
             of_residents=len(own.organisations),
             people=score.counts["leaders"],
@@ -89,18 +90,18 @@ def inhabitants(t: Texts, place: Place) -> str:
     return t.number(place.inhabitants) + year
 
 
-def place_label(t: Texts, directory: Directory, place: Place) -> str:
+def place_label(t: Speaker, place: Place) -> str:
     """Name of a place, with its parish where the name alone could mean another one of the covered places."""
-    if place.name not in _names_twice(directory):
+    if place.name not in _names_twice(t.directory):
         return place.name
-    around = directory.place.get(place.parish or "")
-    return f"{place.name} ({around.name if around else directory.municipality[place.municipality].name})"
+    around = t.directory.place.get(place.parish or "")
+    return f"{place.name} ({around.name if around else t.directory.municipality[place.municipality].name})"
 
 
-def top_themes(t: Texts, directory: Directory, activity: Activity, *, most: int = 3) -> list[str]:
+def top_themes(t: Speaker, activity: Activity, *, most: int = 3) -> list[str]:
     """The themes with most organisations of a place, with their numbers."""
     ordered = sorted(activity.themes.items(), key=lambda item: -item[1])[:most]
-    return [f"{t.term(directory, 'themes', theme)} ({t.number(n)})" for theme, n in ordered]
+    return [f"{t.term('themes', theme)} ({t.number(n)})" for theme, n in ordered]
 
 
 def part_name(t: Texts, part: str, years: Period) -> str:
@@ -139,13 +140,11 @@ def index_method(t: Texts, years: Period) -> tuple[str, ...]:
     )
 
 
-def comparison(
-    t: Texts, directory: Directory, known: Mapping[str, Activity], quiet: Sequence[Silence]
-) -> list[tuple[str | float, ...]]:
+def comparison(t: Speaker, known: Mapping[str, Activity], quiet: Sequence[Silence]) -> list[tuple[str | float, ...]]:
     """The municipalities side by side: a row for each measure, its name first, then a value for each municipality."""
-    own = [known[one.vzd_code] for one in directory.covered]
-    civic = [since(to_civic(directory, given_by(directory, one.id)), SUPPORT_SINCE) for one in directory.covered]
-    silent = [sum(one.place.municipality == m.id and not one.doubt for one in quiet) for m in directory.covered]
+    own = [known[one.vzd_code] for one in t.directory.covered]
+    civic = [since(to_civic(t.directory, given_by(t.directory, one.id)), SUPPORT_SINCE) for one in t.directory.covered]
+    silent = [sum(one.place.municipality == m.id and not one.doubt for one in quiet) for m in t.directory.covered]
     rows: list[tuple[str | float, ...]] = [
         (t("Inhabitants"), *(inhabitants(t, one.place) for one in own)),
         (t("Organisations of every kind"), *(len(one.everybody) for one in own)),
@@ -158,7 +157,7 @@ def comparison(
         (t("Events"), *(len(one.events) for one in own)),
         (t("Cooperation ties inside"), *(len(one.inside) for one in own)),
         (t("Cooperation ties with others"), *(len(one.outside) for one in own)),
-        (t("Themes without a known organisation"), *(_gaps(t, directory, one) for one in own)),
+        (t("Themes without a known organisation"), *(_gaps(t, one) for one in own)),
         (t("Silent villages and towns"), *silent),
         (t("Ideas of residents"), *(len(one.ideas) for one in own)),
         (t("Support to organisations of residents since {year}", year=SUPPORT_SINCE), *(len(ties) for ties in civic)),
@@ -204,6 +203,6 @@ def _rate(t: Texts, activity: Activity) -> str:
     return t("unknown") if rate is None else t.number(rate, decimals=1)
 
 
-def _gaps(t: Texts, directory: Directory, activity: Activity) -> str:
-    names = [t.term(directory, "themes", theme) for theme in missing_themes(directory, activity)]
+def _gaps(t: Speaker, activity: Activity) -> str:
+    names = [t.term("themes", theme) for theme in missing_themes(t.directory, activity)]
     return ", ".join(names) if names else t("none")

@@ -10,10 +10,9 @@ import pandas as pd
 
 from directory.analysis.places.calendar import Gathering
 from directory.graph import ELSEWHERE
-from directory.i18n import Texts
-from directory.names import group_name
 from directory.palette import group_colours
-from directory.records import Directory, Event
+from directory.records import Event
+from directory.speaker import Speaker
 
 OCTETS = 75
 """Longest line of an iCalendar file, without its end (RFC 5545, section 3.1)."""
@@ -21,18 +20,13 @@ OCTETS = 75
 CONFIG = alt.Config(view=alt.ViewConfig(strokeWidth=0))
 
 
-def event_name(t: Texts, event: Event) -> str:
-    """Name of an event in the reader's language where there is one."""
-    return event.name if t.language == "lv" else event.name_en or event.name
-
-
-def event_cells(t: Texts, directory: Directory, gathering: Gathering) -> tuple[str | float | None, ...]:
+def event_cells(t: Speaker, gathering: Gathering) -> tuple[str | float | None, ...]:
     """Name, when, where, who made it, and how many organisations took part."""
     event = gathering.event
-    home = directory.municipality[event.municipality].short_name if event.municipality else ""
-    makers = [directory.organisation[id].name for id in gathering.organisers]
+    home = t.directory.municipality[event.municipality].short_name if event.municipality else ""
+    makers = [t.directory.organisation[id].name for id in gathering.organisers]
     return (
-        event_name(t, event),
+        t.event(event),
         t.period(event.start, event.end) or t("no date"),
         ", ".join(dict.fromkeys(part for part in (event.place or "", home) if part)),
         ", ".join(makers),
@@ -40,20 +34,20 @@ def event_cells(t: Texts, directory: Directory, gathering: Gathering) -> tuple[s
     )
 
 
-def timeline_chart(t: Texts, directory: Directory, events: Sequence[Event]) -> alt.Chart | None:
+def timeline_chart(t: Speaker, events: Sequence[Event]) -> alt.Chart | None:
     """Number of events by year and municipality; None when none of them is dated."""
-    covered = {municipality.id for municipality in directory.covered}
+    covered = {municipality.id for municipality in t.directory.covered}
     rows = [
         (
             str(event.start.year),
-            group_name(t, directory, event.municipality if event.municipality in covered else ELSEWHERE),
+            t.group(event.municipality if event.municipality in covered else ELSEWHERE),
         )
         for event in events
         if event.start
     ]
     if not rows:
         return None
-    names = {group_name(t, directory, group): colour for group, colour in group_colours(directory).items()}
+    names = {t.group(group): colour for group, colour in group_colours(t.directory).items()}
     table = pd.DataFrame(rows, columns=["year", "home"])
     counted = table.groupby(["year", "home"], as_index=False).size()
     scale = alt.Scale(domain=list(names), range=list(names.values()))
@@ -79,7 +73,7 @@ def with_day(events: Iterable[Event]) -> tuple[Event, ...]:
     return tuple(event for event in events if event.start and event.start.day is not None)
 
 
-def icalendar(t: Texts, directory: Directory, events: Iterable[Event], *, stamp: datetime) -> bytes:
+def icalendar(t: Speaker, events: Iterable[Event], *, stamp: datetime) -> bytes:
     """Events as an iCalendar file (RFC 5545), all-day each; those without a known day are left out.
 
     Parameters
@@ -89,7 +83,7 @@ def icalendar(t: Texts, directory: Directory, events: Iterable[Event], *, stamp:
     """
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Kaimini//Events//LV", "CALSCALE:GREGORIAN"]
     for event in with_day(events):
-        lines += ["BEGIN:VEVENT", *_event_lines(t, directory, event, stamp), "END:VEVENT"]
+        lines += ["BEGIN:VEVENT", *_event_lines(t, event, stamp), "END:VEVENT"]
     lines.append("END:VCALENDAR")
     return "".join(f"{part}\r\n" for line in lines for part in fold_line(line)).encode()
 
@@ -119,7 +113,7 @@ def fold_line(line: str) -> Iterator[str]:
     yield part
 
 
-def _event_lines(t: Texts, directory: Directory, event: Event, stamp: datetime) -> Iterator[str]:
+def _event_lines(t: Speaker, event: Event, stamp: datetime) -> Iterator[str]:
     assert event.start is not None
     last = event.end.last if event.end and event.end.day is not None else event.start.last
     yield f"UID:{event.id}@kaimini"
@@ -127,7 +121,7 @@ def _event_lines(t: Texts, directory: Directory, event: Event, stamp: datetime) 
     yield f"DTSTART;VALUE=DATE:{_day(event.start.first)}"
     if last < date.max:
         yield f"DTEND;VALUE=DATE:{_day(last + timedelta(days=1))}"  # the day after: the end is not part of the event
-    yield f"SUMMARY:{escape(event_name(t, event))}"
+    yield f"SUMMARY:{escape(t.event(event))}"
     if event.place:
         yield f"LOCATION:{escape(event.place)}"
     if event.lat is not None and event.lon is not None:
@@ -135,7 +129,7 @@ def _event_lines(t: Texts, directory: Directory, event: Event, stamp: datetime) 
     if description := t.of(event, "description"):
         yield f"DESCRIPTION:{escape(description)}"
     if event.themes:
-        yield "CATEGORIES:" + ",".join(escape(t.term(directory, "themes", theme)) for theme in event.themes)
+        yield "CATEGORIES:" + ",".join(escape(t.term("themes", theme)) for theme in event.themes)
     if event.source_url:
         yield f"URL:{event.source_url}"
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from directory.analysis.places.activity import Activity, leader_homes
-from directory.i18n import Texts
 from directory.records import Directory, Leader
+from directory.speaker import Speaker
 
 
 class LeaderRow(NamedTuple):
@@ -24,7 +24,7 @@ class LeaderRow(NamedTuple):
     url: str | None
 
 
-def leader_rows(t: Texts, directory: Directory, leaders: Iterable[Leader]) -> list[LeaderRow]:
+def leader_rows(t: Speaker, leaders: Iterable[Leader]) -> list[LeaderRow]:
     """People in the order of the alphabet; `organisation` is an id."""
     return [
         LeaderRow(
@@ -32,8 +32,8 @@ def leader_rows(t: Texts, directory: Directory, leaders: Iterable[Leader]) -> li
             name=leader.name,
             role=t.of(leader, "role") or leader.role,
             organisation=leader.organisation,
-            place=leader_place(directory, leader),
-            themes=", ".join(t.term(directory, "themes", theme) for theme in leader_themes(directory, leader)),
+            place=leader_place(t.directory, leader),
+            themes=", ".join(t.term("themes", theme) for theme in leader_themes(t.directory, leader)),
             since=t.date(leader.since) if leader.since else "",
             url=leader.source_url,
         )

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from directory.analysis.places.spots import Link, Spot, neighbours
 from directory.i18n import Texts
 from directory.records import Directory
+from directory.speaker import Speaker
 
 
 class PlaceRow(NamedTuple):
@@ -33,9 +34,7 @@ class PlaceRow(NamedTuple):
     works_with: str
 
 
-def place_rows(
-    t: Texts, directory: Directory, spots: Sequence[Spot], links: Iterable[Link], *, partners: int = 3
-) -> list[PlaceRow]:
+def place_rows(t: Speaker, spots: Sequence[Spot], links: Iterable[Link], *, partners: int = 3) -> list[PlaceRow]:
     """The map as a table, in the order of the spots.
 
     Parameters
@@ -49,7 +48,7 @@ def place_rows(
         PlaceRow(
             spot.id,
             spot.name,
-            municipality_name(directory, spot),
+            municipality_name(t.directory, spot),
             len(spot.organisations),
             spot.ties,
             ", ".join(
@@ -79,9 +78,9 @@ def map_sentence(t: Texts, spots: Sequence[Spot], links: Sequence[Link]) -> str:
     return " ".join(said)
 
 
-def spot_text(t: Texts, directory: Directory, spot: Spot) -> str:
+def spot_text(t: Speaker, spot: Spot) -> str:
     """What a circle says when somebody points at it."""
-    municipality = municipality_name(directory, spot)
+    municipality = municipality_name(t.directory, spot)
     ties = t.plural("{n} tie", "{n} ties", spot.ties)
     inside = t("{n} of them within the place", n=t.number(spot.inside)) if spot.inside else ""
     lines = [

@@ -25,25 +25,25 @@ from directory.answers.places.activity import SUPPORT_SINCE, inhabitants, place_
 from directory.answers.places.support import euros
 from directory.i18n import Texts
 from directory.records import Directory, Tie
+from directory.speaker import Speaker
 
 
-def place_summary(t: Texts, directory: Directory, activity: Activity, trend: Trend | None) -> list[str]:
+def place_summary(t: Speaker, activity: Activity, trend: Trend | None) -> list[str]:
     """What is known of a place, a sentence each."""
     return [
         _who(t, activity),
-        *_themes(t, directory, activity),
+        *_themes(t, activity),
         _what(t, activity),
-        *_partners(t, directory, activity),
+        *_partners(t, activity),
         *_trend(t, trend),
-        _received(t, directory, activity),
-        *_ideas(t, directory, activity),
+        _received(t, activity),
+        *_ideas(t, activity),
         _sources(t, activity),
     ]
 
 
 def municipality_summary(
-    t: Texts,
-    directory: Directory,
+    t: Speaker,
     activity: Activity,
     *,
     known: Mapping[str, Activity],
@@ -62,13 +62,13 @@ def municipality_summary(
     """
     return [
         _who(t, activity),
-        *_themes(t, directory, activity),
-        *_active(t, directory, known, ranked),
-        *_silent(t, directory, quiet),
+        *_themes(t, activity),
+        *_active(t, known, ranked),
+        *_silent(t, quiet),
         _what(t, activity),
         *_trend(t, trend),
-        *_given(t, directory, activity),
-        *_ideas(t, directory, activity),
+        *_given(t, activity),
+        *_ideas(t, activity),
         _sources(t, activity),
     ]
 
@@ -97,10 +97,10 @@ def _who(t: Texts, activity: Activity) -> str:
     )
 
 
-def _themes(t: Texts, directory: Directory, activity: Activity) -> Iterator[str]:
-    if top := top_themes(t, directory, activity, most=4):
+def _themes(t: Speaker, activity: Activity) -> Iterator[str]:
+    if top := top_themes(t, activity, most=4):
         yield t("Most organisations work on: {themes}.", themes=", ".join(top))
-    missing = [t.term(directory, "themes", theme) for theme in missing_themes(directory, activity)]
+    missing = [t.term("themes", theme) for theme in missing_themes(t.directory, activity)]
     if missing and len(activity.organisations) + len(activity.bodies) >= FEW_KNOWN:
         yield t("No organisation is known for: {themes}.", themes=", ".join(missing))
 
@@ -115,9 +115,9 @@ def _what(t: Texts, activity: Activity) -> str:
     )
 
 
-def _partners(t: Texts, directory: Directory, activity: Activity) -> Iterator[str]:
-    if top := partner_counts(directory, activity)[:3]:
-        named = ", ".join(f"{directory.organisation[id].name} ({t.number(len(ties))})" for id, ties in top)
+def _partners(t: Speaker, activity: Activity) -> Iterator[str]:
+    if top := partner_counts(t.directory, activity)[:3]:
+        named = ", ".join(f"{t.directory.organisation[id].name} ({t.number(len(ties))})" for id, ties in top)
         yield t("Partners outside with most ties: {names}.", names=named)
 
 
@@ -136,21 +136,21 @@ def _trend(t: Texts, trend: Trend | None) -> Iterator[str]:
     )
 
 
-def _active(t: Texts, directory: Directory, known: Mapping[str, Activity], ranked: Sequence[Score]) -> Iterator[str]:
+def _active(t: Speaker, known: Mapping[str, Activity], ranked: Sequence[Score]) -> Iterator[str]:
     if ranked:
         top = [
-            f"{place_label(t, directory, own.place)} ({', '.join(top_themes(t, directory, own, most=2))})"
+            f"{place_label(t, own.place)} ({', '.join(top_themes(t, own, most=2))})"
             for score in ranked[:5]
             for own in (known[score.code],)
         ]
         yield t("Most active places, with what they do most: {places}.", places="; ".join(top))
 
 
-def _silent(t: Texts, directory: Directory, quiet: Sequence[Silence]) -> Iterator[str]:
+def _silent(t: Speaker, quiet: Sequence[Silence]) -> Iterator[str]:
     silent = [one for one in quiet if not one.doubt]
     unclear = len(quiet) - len(silent)
     if silent:
-        names = ", ".join(place_label(t, directory, one.place) for one in silent)
+        names = ", ".join(place_label(t, one.place) for one in silent)
         yield t(
             "Silent, without any known organisation, person in a public role or event ({n}): {places}.",
             n=t.number(len(silent)),
@@ -164,8 +164,8 @@ def _silent(t: Texts, directory: Directory, quiet: Sequence[Silence]) -> Iterato
         )
 
 
-def _given(t: Texts, directory: Directory, activity: Activity) -> Iterator[str]:
-    given = to_civic(directory, given_by(directory, activity.place.municipality))
+def _given(t: Speaker, activity: Activity) -> Iterator[str]:
+    given = to_civic(t.directory, given_by(t.directory, activity.place.municipality))
     recent, open_end = since(given, SUPPORT_SINCE), undated(given)
     yield t(
         "Since {year} the municipality and its institutions are documented to have supported {recipients} of "
@@ -181,7 +181,7 @@ def _given(t: Texts, directory: Directory, activity: Activity) -> Iterator[str]:
         )
     home = activity.place.municipality
     programmes = [
-        one for one in directory.programmes if one.municipality == home and (year_of(one) or 0) >= SUPPORT_SINCE
+        one for one in t.directory.programmes if one.municipality == home and (year_of(one) or 0) >= SUPPORT_SINCE
     ]
     yield t(
         "Programmes for organisations since {year}: {n} known. Their budgets: {sum}.",
@@ -189,7 +189,7 @@ def _given(t: Texts, directory: Directory, activity: Activity) -> Iterator[str]:
         n=t.number(len(programmes)),
         sum=euros(t, budgets(programmes)),
     )
-    never = never_supported(directory, activity.organisations, supports(directory))
+    never = never_supported(t.directory, activity.organisations, supports(t.directory))
     yield t(
         "For {n} of {total} organisations of residents no support from anybody is documented.",
         n=t.number(len(never)),
@@ -197,8 +197,8 @@ def _given(t: Texts, directory: Directory, activity: Activity) -> Iterator[str]:
     )
 
 
-def _received(t: Texts, directory: Directory, activity: Activity) -> str:
-    ties = to_civic(directory, _chosen(directory, activity.support))
+def _received(t: Speaker, activity: Activity) -> str:
+    ties = to_civic(t.directory, _chosen(t.directory, activity.support))
     if not ties:
         return t("No support to its organisations of residents is documented.")
     return t(
@@ -213,15 +213,13 @@ def _chosen(directory: Directory, ids: Iterable[str]) -> tuple[Tie, ...]:
     return tuple(tie for tie in directory.ties if tie.id in wanted)
 
 
-def _ideas(t: Texts, directory: Directory, activity: Activity) -> Iterator[str]:
+def _ideas(t: Speaker, activity: Activity) -> Iterator[str]:
     wanted = set(activity.ideas)
-    waiting = [idea for idea in directory.ideas if idea.id in wanted and idea.status == "open"]
+    waiting = [idea for idea in t.directory.ideas if idea.id in wanted and idea.status == "open"]
     if waiting:
         actors = Counter(idea.actor for idea in waiting)
-        known = [actor for actor in directory.terms.get("actors", {}) if actors[actor]]
-        split = ", ".join(
-            f"{t.term(directory, 'actors', actor).lower()} – {t.number(actors[actor])}" for actor in known
-        )
+        known = [actor for actor in t.directory.terms.get("actors", {}) if actors[actor]]
+        split = ", ".join(f"{t.term('actors', actor).lower()} – {t.number(actors[actor])}" for actor in known)
         yield t(
             "Ideas of residents that wait: {n}. Who would have to act: {split}.", n=t.number(len(waiting)), split=split
         )

@@ -11,7 +11,8 @@ import pandas as pd
 from directory.analysis.places.support import GIVERS, Total, budgets, flows, giver_kind, grouped, money, year_of
 from directory.answers.findings import Square, Squares
 from directory.i18n import Texts
-from directory.records import Directory, Programme, Tie
+from directory.records import Programme, Tie
+from directory.speaker import Speaker
 
 COLOURS = ("#1C8099", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#8A8F98")
 """Of the kinds of programmes, in the order of the vocabulary; told apart by colour-blind people."""
@@ -44,18 +45,16 @@ def euros(t: Texts, sum_of: Total) -> str:
     return t("at least {sum} ({known} of {n} amounts published)", sum=t.euro(sum_of.eur), known=known, n=n)
 
 
-def support_rows(t: Texts, directory: Directory, ties: Iterable[Tie]) -> list[SupportRow]:
+def support_rows(t: Speaker, ties: Iterable[Tie]) -> list[SupportRow]:
     """Support, the latest first, what has no date at the end."""
-    ordered = sorted(ties, key=lambda tie: (-(year_of(tie) or 0), directory.organisation[tie.target].name, tie.id))
+    ordered = sorted(ties, key=lambda tie: (-(year_of(tie) or 0), t.directory.organisation[tie.target].name, tie.id))
     return [
         SupportRow(
             id=tie.id,
-            recipient=directory.organisation[tie.target].name,
+            recipient=t.directory.organisation[tie.target].name,
             year=str(year_of(tie) or ""),
-            giver=directory.organisation[tie.source].name,
-            what=": ".join(
-                part for part in (t.term(directory, "tie_kinds", tie.kind), t.of(tie, "description")) if part
-            ),
+            giver=t.directory.organisation[tie.source].name,
+            what=": ".join(part for part in (t.term("tie_kinds", tie.kind), t.of(tie, "description")) if part),
             amount="" if tie.amount_eur is None else t.euro(tie.amount_eur),
             url=tie.source_url,
         )
@@ -87,23 +86,21 @@ def giver_name(t: Texts, giver: str) -> str:
     }[giver]
 
 
-def flow_picture(t: Texts, directory: Directory, ties: Sequence[Tie]) -> Squares | None:
+def flow_picture(t: Speaker, ties: Sequence[Tie]) -> Squares | None:
     """Who supports organisations of which themes: a square for each kind of giver and theme; None without support."""
-    cells = flows(directory, ties)
+    cells = flows(t.directory, ties)
     present = {theme for _, theme in cells}
-    themes = [*(theme for theme in directory.terms.get("themes", {}) if theme in present), *({""} & present)]
+    themes = [*(theme for theme in t.directory.terms.get("themes", {}) if theme in present), *({""} & present)]
     givers = [giver for giver in GIVERS if any(giver == own for own, _ in cells)]
     if not cells:
         return None
-    squares = [
-        _square(t, directory, giver, theme, cells.get((giver, theme), ())) for theme in themes for giver in givers
-    ]
+    squares = [_square(t, giver, theme, cells.get((giver, theme), ())) for theme in themes for giver in givers]
     return Squares(tuple(squares), t("Times of support by kind of giver and theme of the recipient"))
 
 
-def giver_rows(t: Texts, directory: Directory, ties: Sequence[Tie]) -> list[tuple[str, int, str]]:
+def giver_rows(t: Speaker, ties: Sequence[Tie]) -> list[tuple[str, int, str]]:
     """Each kind of giver: how many times it supported, and the money as far as published."""
-    groups = grouped(ties, lambda tie: giver_kind(directory.organisation[tie.source]))
+    groups = grouped(ties, lambda tie: giver_kind(t.directory.organisation[tie.source]))
     return [
         (giver_name(t, giver), len(groups[giver]), euros(t, money(groups[giver])) if money(groups[giver]).n else "")
         for giver in GIVERS
@@ -111,20 +108,20 @@ def giver_rows(t: Texts, directory: Directory, ties: Sequence[Tie]) -> list[tupl
     ]
 
 
-def programme_chart(t: Texts, directory: Directory, programmes: Sequence[Programme]) -> alt.Chart | None:
+def programme_chart(t: Speaker, programmes: Sequence[Programme]) -> alt.Chart | None:
     """Published budgets of programmes of one year, by year and kind; None when no such budget is known."""
     one_year = [p for p in programmes if year_of(p) and (p.end is None or p.end.year == year_of(p))]
     cells = grouped(one_year, lambda p: (year_of(p), p.kind))
-    kinds = list(directory.terms.get("programme_kinds", {}))
+    kinds = list(t.directory.terms.get("programme_kinds", {}))
     rows = [
-        (str(year), t.term(directory, "programme_kinds", kind), sum_of.eur, euros(t, sum_of))
+        (str(year), t.term("programme_kinds", kind), sum_of.eur, euros(t, sum_of))
         for (year, kind), own in sorted(cells.items(), key=lambda cell: (cell[0][0] or 0, kinds.index(cell[0][1])))
         for sum_of in (budgets(own),)
         if sum_of.eur is not None
     ]
     if not rows:
         return None
-    names = [t.term(directory, "programme_kinds", kind) for kind in kinds]
+    names = [t.term("programme_kinds", kind) for kind in kinds]
     present = [name for name in names if any(name == row[1] for row in rows)]
     colours = [COLOURS[names.index(name) % len(COLOURS)] for name in present]
     table = pd.DataFrame(rows, columns=["year", "kind", "eur", "said"])
@@ -150,12 +147,12 @@ def programme_chart(t: Texts, directory: Directory, programmes: Sequence[Program
     return chart
 
 
-def programme_cells(t: Texts, directory: Directory, programme: Programme) -> tuple[str | None, ...]:
+def programme_cells(t: Speaker, programme: Programme) -> tuple[str | None, ...]:
     """Name, municipality, kind, years, budget, most per project, and what it is."""
     return (
         programme.programme,
-        directory.municipality[programme.municipality].short_name,
-        t.term(directory, "programme_kinds", programme.kind),
+        t.directory.municipality[programme.municipality].short_name,
+        t.term("programme_kinds", programme.kind),
         t.period(programme.start, programme.end),
         None if programme.budget_eur is None else t.euro(programme.budget_eur),
         None if programme.max_per_project_eur is None else t.euro(programme.max_per_project_eur),
@@ -163,8 +160,8 @@ def programme_cells(t: Texts, directory: Directory, programme: Programme) -> tup
     )
 
 
-def _square(t: Texts, directory: Directory, giver: str, theme: str, ties: Sequence[Tie]) -> Square:
-    name = t.term(directory, "themes", theme) if theme else t("no theme")
+def _square(t: Speaker, giver: str, theme: str, ties: Sequence[Tie]) -> Square:
+    name = t.term("themes", theme) if theme else t("no theme")
     times = t.plural("{n} time", "{n} times", len(ties))
     said = f"{giver_name(t, giver)} – {name}: {times}"
     sum_of = money(ties)

@@ -8,10 +8,10 @@ from directory.analysis.places.activity import Activity
 from directory.analysis.places.without_organisation import WithoutOrganisation
 from directory.answers.places.activity import place_label
 from directory.i18n import Texts
-from directory.records import Directory
+from directory.speaker import Speaker
 
 
-def without_sentences(t: Texts, directory: Directory, found: WithoutOrganisation, *, unplaced: int) -> Iterator[str]:
+def without_sentences(t: Speaker, found: WithoutOrganisation, *, unplaced: int) -> Iterator[str]:
     """How many there are and what is known of them, and why it may not be so.
 
     Parameters
@@ -26,12 +26,12 @@ def without_sentences(t: Texts, directory: Directory, found: WithoutOrganisation
         total=t.number(found.settlements),
         silent=t.number(len(found.silent)),
         unclear=t.number(len(found.unclear)),
-        otherwise=_named(t, directory, found.otherwise),
+        otherwise=_named(t, found.otherwise),
     )
     if found.only_bodies:
         yield t(
             "Besides, with public bodies or companies only, and no organisation of residents: {places}.",
-            places=_named(t, directory, found.only_bodies),
+            places=_named(t, found.only_bodies),
         )
     if unplaced:
         yield unplaced_sentence(t, unplaced)
@@ -47,7 +47,7 @@ def unplaced_sentence(t: Texts, n: int) -> str:
     )
 
 
-def _named(t: Texts, directory: Directory, places: Sequence[Activity]) -> str:
+def _named(t: Speaker, places: Sequence[Activity]) -> str:
     """Number of places with their names: "1 (Vētras)"."""
-    names = ", ".join(place_label(t, directory, one.place) for one in places)
+    names = ", ".join(place_label(t, one.place) for one in places)
     return f"{t.number(len(places))} ({names})" if names else t.number(0)

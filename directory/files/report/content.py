@@ -21,7 +21,8 @@ from directory.answers.gaps.fragility import stops_finding
 from directory.answers.gaps.missing import missing_finding
 from directory.graph import Network, Selection, of_ties, simplify, touching
 from directory.i18n import Texts
-from directory.records import Directory, PartialDate
+from directory.records import PartialDate
+from directory.speaker import Speaker
 
 Select = Callable[[Selection], Network]
 
@@ -62,9 +63,7 @@ class Report:
         return tuple(dict.fromkeys(paragraph for finding in findings for paragraph in finding.method))
 
 
-def build_report(
-    t: Texts, directory: Directory, selection: Selection, select: Select, *, filtered: Sequence[str], made: date
-) -> Report:
+def build_report(t: Speaker, selection: Selection, select: Select, *, filtered: Sequence[str], made: date) -> Report:
     """The report about a selection.
 
     It speaks of the organisations in the selection, and of all with whom they work: a partner who is filtered away is
@@ -79,9 +78,9 @@ def build_report(
     made
         The day that stands on the report.
     """
-    names = t.all_of(municipality.short_name for municipality in directory.covered)
+    names = t.all_of(municipality.short_name for municipality in t.directory.covered)
     chosen = select(selection)
-    sections = _sections(t, directory, selection, select) if groups_by(chosen.ties, "municipality") else ()
+    sections = _sections(t, selection, select) if groups_by(chosen.ties, "municipality") else ()
     return Report(
         language=t.language,
         title=t("Cooperation in {names}", names=names),
@@ -96,68 +95,68 @@ def build_report(
     )
 
 
-def _sections(t: Texts, directory: Directory, selection: Selection, select: Select) -> tuple[Section, ...]:
+def _sections(t: Speaker, selection: Selection, select: Select) -> tuple[Section, ...]:
     chosen = select(selection)
     return (
-        Section("main", t("The main findings"), _main(t, directory, selection, select)),
-        Section("groups", t("Between groups"), _between(t, directory, chosen)),
-        Section("coverage", t("Themes and places"), _coverage(t, directory, chosen)),
-        Section("organisations", t("Organisations"), _organisations(t, directory, selection, select)),
-        Section("changes", t("Changes"), _changes(t, directory, chosen)),
+        Section("main", t("The main findings"), _main(t, selection, select)),
+        Section("groups", t("Between groups"), _between(t, chosen)),
+        Section("coverage", t("Themes and places"), _coverage(t, chosen)),
+        Section("organisations", t("Organisations"), _organisations(t, selection, select)),
+        Section("changes", t("Changes"), _changes(t, chosen)),
     )
 
 
-def _main(t: Texts, directory: Directory, selection: Selection, select: Select) -> tuple[Finding, ...]:
+def _main(t: Speaker, selection: Selection, select: Select) -> tuple[Finding, ...]:
     chosen, everybody = select(selection), select(of_ties(selection))
     pairs, among = simplify(everybody.ties), groups_by(chosen.ties, "municipality")
     reached = touching(pairs, set(chosen.ties))
     homes = {id: own for id, own in groups_by(everybody.ties, "municipality").items() if id in reached}
     anywhere = select(replace(selection, municipalities=frozenset()))
     return (
-        bridging_finding(t, directory, reached, homes),
-        _gap(t, directory, anywhere, "municipality", among=selection.municipalities or None),
-        single_partner_finding(t, directory, pairs, single_partner(pairs, among=among)),
+        bridging_finding(t, reached, homes),
+        _gap(t, anywhere, "municipality", among=selection.municipalities or None),
+        single_partner_finding(t, pairs, single_partner(pairs, among=among)),
     )
 
 
-def _between(t: Texts, directory: Directory, chosen: Network) -> tuple[Finding, ...]:
-    return tuple(_gap(t, directory, chosen, by) for by in ("theme", "legal_form"))
+def _between(t: Speaker, chosen: Network) -> tuple[Finding, ...]:
+    return tuple(_gap(t, chosen, by) for by in ("theme", "legal_form"))
 
 
-def _gap(t: Texts, directory: Directory, network: Network, by: str, *, among: Collection[str] | None = None) -> Finding:
+def _gap(t: Speaker, network: Network, by: str, *, among: Collection[str] | None = None) -> Finding:
     """Found and expected between the groups of a network; with `among` only pairs of groups with one of these."""
     pairs, groups = simplify(network.ties), groups_by(network.ties, by)
     gaps = [gap for gap in group_gaps(network.ties, pairs, groups) if among is None or {gap.one, gap.other} & {*among}]
-    return gap_finding(t, directory, pairs, groups, gaps, by=by, shown=largest_gap(gaps))
+    return gap_finding(t, pairs, groups, gaps, by=by, shown=largest_gap(gaps))
 
 
-def _coverage(t: Texts, directory: Directory, chosen: Network) -> tuple[Finding, ...]:
+def _coverage(t: Speaker, chosen: Network) -> tuple[Finding, ...]:
     organisations = list(chosen.ties)
-    areas = municipality_areas(directory, organisations)
-    cells = coverage(directory, areas, organisations, list(directory.terms["themes"]))
-    return coverage_finding(t, directory, cells), rates_finding(t, directory, cells)
+    areas = municipality_areas(t.directory, organisations)
+    cells = coverage(t.directory, areas, organisations, list(t.directory.terms["themes"]))
+    return coverage_finding(t, cells), rates_finding(t, cells)
 
 
-def _organisations(t: Texts, directory: Directory, selection: Selection, select: Select) -> tuple[Finding, ...]:
+def _organisations(t: Speaker, selection: Selection, select: Select) -> tuple[Finding, ...]:
     chosen, whole = select(selection), select(Selection())
     pairs, home = simplify(select(of_ties(selection)).ties), groups_by(chosen.ties, "municipality")
     spots = [spot for spot in fragile_spots(pairs) if spot.organisation in chosen.ties]
     # Also a tie that is filtered away is a tie.
-    found = missing_ties(directory, simplify(whole.ties), whole.events, among=home)
-    natural = missing_finding(t, directory, found, pair="")
+    found = missing_ties(t.directory, simplify(whole.ties), whole.events, among=home)
+    natural = missing_finding(t, found, pair="")
     if not spots:
         return (natural,)
-    return stops_finding(t, directory, pairs, what_falls_apart(pairs, spots[0].organisation)), natural
+    return stops_finding(t, pairs, what_falls_apart(pairs, spots[0].organisation)), natural
 
 
-def _changes(t: Texts, directory: Directory, chosen: Network) -> tuple[Finding, ...]:
-    changes, groups = compare(chosen, *default_periods(directory)), groups_by(chosen.ties, "municipality")
+def _changes(t: Speaker, chosen: Network) -> tuple[Finding, ...]:
+    changes, groups = compare(chosen, *default_periods(t.directory)), groups_by(chosen.ties, "municipality")
     then, now = (figures(graph, groups) for graph in (changes.earlier, changes.later))
     return (
         documented_finding(t, documented(chosen), changes),
-        pairs_finding(t, directory, changes),
-        entered_finding(t, directory, changes),
-        figures_finding(t, directory, changes, then, now),
+        pairs_finding(t, changes),
+        entered_finding(t, changes),
+        figures_finding(t, changes, then, now),
     )
 
 

@@ -16,7 +16,7 @@ from directory.palette import group_colours, rgb
 from directory.pictures.maps.base_map import BaseMap, Ground
 from directory.pictures.maps.deck import build_deck, colour_of
 from directory.pictures.maps.map_layers import circle_layer, name_layer, radius
-from directory.records import Directory
+from directory.speaker import Speaker
 
 PLACES = "places"
 """Id of the layer that can be picked."""
@@ -27,8 +27,7 @@ RATE = "#1C8099"
 
 
 def build_activity_map(
-    t: Texts,
-    directory: Directory,
+    t: Speaker,
     known: Mapping[str, Activity],
     ranked: Sequence[Score],
     quiet: Sequence[Silence],
@@ -44,9 +43,9 @@ def build_activity_map(
     with_rates
         Colour towns and parishes by organisations per 1,000 inhabitants, where these and their year are known.
     """
-    ground, colours = base.ground, group_colours(directory)
+    ground, colours = base.ground, group_colours(t.directory)
     silent = [_silent(t, silence, ground) for silence in quiet]
-    active = [_active(t, directory, known[score.code], score, ground, colours) for score in ranked]
+    active = [_active(t, known[score.code], score, ground, colours) for score in ranked]
     active.sort(key=lambda circle: -circle["radius"])
     names = [_name(circle, ground) for circle in (*active, *silent)]
     areas = [_area_layer(t, known, base)] if with_rates else []
@@ -71,16 +70,14 @@ def activity_map_sentence(
     )
 
 
-def _active(
-    t: Texts, directory: Directory, activity: Activity, score: Score, ground: Ground, colours: Mapping[str, str]
-) -> dict[str, Any]:
+def _active(t: Speaker, activity: Activity, score: Score, ground: Ground, colours: Mapping[str, str]) -> dict[str, Any]:
     index = 0.0 if score.index != score.index else score.index
     place = activity.place
     lines = [
         place.name,
         t("Activity index: {n}", n=t.number(score.index)),
         t.plural("{n} organisation of residents", "{n} organisations of residents", len(activity.organisations)),
-        ", ".join(top_themes(t, directory, activity)),
+        ", ".join(top_themes(t, activity)),
         t("inhabitants: {n}", n=inhabitants(t, place) or t("unknown")),
     ]
     return {

@@ -16,7 +16,7 @@ from directory.pictures.maps.base_map import BaseMap, Ground
 from directory.pictures.maps.deck import build_deck, colour_of
 from directory.pictures.maps.map_layers import circle_layer, count_layer, line_layer, line_width, name_layer, radius
 from directory.pictures.maps.name_points import covered_names, other_names
-from directory.records import Directory
+from directory.speaker import Speaker
 
 PLACES, LINES = "places", "lines"
 """Ids of the layers that can be picked."""
@@ -39,8 +39,7 @@ def by_ties(spot: Spot) -> int:
 
 
 def build_map(
-    t: Texts,
-    directory: Directory,
+    t: Speaker,
     spots: Sequence[Spot],
     links: Sequence[Link],
     *,
@@ -69,17 +68,17 @@ def build_map(
     Deck
         A click on a circle picks an object of the layer `PLACES`; see `picked_id`.
     """
-    ground, colours = base.ground, group_colours(directory)
+    ground, colours = base.ground, group_colours(t.directory)
     scale = 1.0 if view.zoom >= NEAR else FAR_SCALE
-    circles = [_circle(t, directory, spot, ground, colours, size, selected, scale) for spot in spots]
+    circles = [_circle(t, spot, ground, colours, size, selected, scale) for spot in spots]
     circles.sort(key=lambda circle: -circle["radius"])
     at = {spot.id: spot for spot in spots}
     lines = [_line(t, link, at, ground, colours, selected) for link in reversed(links[:MOST_LINES])]
     names = [
         *(_name(circle, ground, scale) for circle in circles),
-        *other_names(directory, colours, without={spot.name for spot in spots}),
+        *other_names(t.directory, colours, without={spot.name for spot in spots}),
     ]
-    titles = covered_names(directory, base.boundaries, ground, colours) if scale == 1 else []
+    titles = covered_names(t.directory, base.boundaries, ground, colours) if scale == 1 else []
     layers = [
         line_layer(lines, id=LINES, pickable=True),
         name_layer(titles, ground, id="titles", above=0),
@@ -99,8 +98,7 @@ def picked_id(objects: Mapping[str, Sequence[Mapping[str, Any]]]) -> str | None:
 
 
 def _circle(
-    t: Texts,
-    directory: Directory,
+    t: Speaker,
     spot: Spot,
     ground: Ground,
     colours: Mapping[str, str],
@@ -112,7 +110,7 @@ def _circle(
     return {
         "id": spot.id,
         "name": spot.name,
-        "text": spot.name if spot.id == selected else spot_text(t, directory, spot),  # the rest stands beside the map
+        "text": spot.name if spot.id == selected else spot_text(t, spot),  # the rest stands beside the map
         "position": [spot.lon, spot.lat],
         "radius": round(radius(size(spot)) * scale, 1),
         "ring": 3 if spot.id == selected else 1.2,

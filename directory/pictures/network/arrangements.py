@@ -8,13 +8,13 @@ from dataclasses import replace
 import networkx as nx
 
 from directory.analysis.places.without_organisation import looked_at
-from directory.i18n import Texts
 from directory.pictures.layout.by_municipality import GroupPlan
 from directory.pictures.layout.discs import Point
 from directory.pictures.layout.on_map import MapPlan
 from directory.pictures.network.picture import Picture, fingerprint
 from directory.pictures.network.underlay import group_scenery, is_parked, map_scenery
 from directory.records import Directory, Tie
+from directory.speaker import Speaker
 
 TIES, MAP, MUNICIPALITY = "ties", "map", "municipality"
 ARRANGEMENTS = (TIES, MAP, MUNICIPALITY)
@@ -27,8 +27,7 @@ BESIDE = (21.6, 55.9)
 
 
 def arranged(
-    t: Texts,
-    directory: Directory,
+    t: Speaker,
     picture: Picture,
     pairs: nx.Graph[str],
     *,
@@ -52,15 +51,15 @@ def arranged(
     ids = picture.nodes["id"]
     more = {
         "moves": {
-            MAP: _columns(map_point(directory, on_map, id) for id in ids),
+            MAP: _columns(map_point(t.directory, on_map, id) for id in ids),
             MUNICIPALITY: _columns(groups.points[id] for id in ids),
         },
         "scenery": {
-            MAP: map_scenery(t, directory, on_map, set(ids), looked_at(directory, among)),
-            MUNICIPALITY: group_scenery(t, directory, groups, pairs),
+            MAP: map_scenery(t, on_map, set(ids), looked_at(t.directory, among)),
+            MUNICIPALITY: group_scenery(t, groups, pairs),
         },
-        "parked": [k for k, id in enumerate(ids) if is_parked(directory, id)],
-        "spans": _spans(directory, picture, pairs),
+        "parked": [k for k, id in enumerate(ids) if is_parked(t.directory, id)],
+        "spans": _spans(t.directory, picture, pairs),
     }
     edges = {**picture.edges, "width": _widths(picture, pairs)}
     return replace(picture, edges=edges, more=more, rev=fingerprint(picture.rev, edges["width"], more))

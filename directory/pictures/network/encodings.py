@@ -12,11 +12,10 @@ import networkx as nx
 
 from directory.analysis.network.centrality import betweenness
 from directory.analysis.network.communities import communities
-from directory.i18n import Texts
-from directory.names import group_name
 from directory.palette import group_colours
 from directory.pictures.layout.positions import radius
 from directory.records import Directory
+from directory.speaker import Speaker
 
 COLOURS = ("municipality", "form", "theme", "community")
 SIZES = ("partners", "ties", "betweenness", "money")
@@ -50,22 +49,22 @@ class Paint:
     rev: str
 
 
-def swatches(t: Texts, directory: Directory, pairs: nx.Graph[str], by: str) -> tuple[list[Swatch], dict[str, int]]:
+def swatches(t: Speaker, pairs: nx.Graph[str], by: str) -> tuple[list[Swatch], dict[str, int]]:
     """The colours for one of `COLOURS`, and which of them each node gets.
 
     A category keeps its colour whatever is selected; only communities are found in the selection itself.
     """
     if by == "municipality":
         own = {node: data["group"] for node, data in pairs.nodes(data=True)}
-        keys = [Swatch(c, group_name(t, directory, group), group) for group, c in group_colours(directory).items()]
+        keys = [Swatch(c, t.group(group), group) for group, c in group_colours(t.directory).items()]
     elif by == "community":
-        return _communities(t, directory, pairs)
+        return _communities(t, pairs)
     else:
-        own = {node: _category(directory, node, by) for node in pairs}
+        own = {node: _category(t.directory, node, by) for node in pairs}
         vocabulary = "themes" if by == "theme" else "legal_forms"
-        every = Counter(code for o in directory.organisations if (code := _category(directory, o.id, by)))
+        every = Counter(code for o in t.directory.organisations if (code := _category(t.directory, o.id, by)))
         first = sorted(every, key=lambda code: (-every[code], code))[: len(SERIES)]
-        names = [t.term(directory, vocabulary, code) for code in first]
+        names = [t.term(vocabulary, code) for code in first]
         keys = [Swatch(*row) for row in zip(SERIES, names, first, strict=False)]
         keys.append(Swatch(REST, t("others"), None))
     place = {swatch.code: k for k, swatch in enumerate(keys)}
@@ -108,13 +107,13 @@ def _category(directory: Directory, node: str, by: str) -> str | None:
     return organisation.legal_form
 
 
-def _communities(t: Texts, directory: Directory, pairs: nx.Graph[str]) -> tuple[list[Swatch], dict[str, int]]:
+def _communities(t: Speaker, pairs: nx.Graph[str]) -> tuple[list[Swatch], dict[str, int]]:
     """Circles that cooperate more among themselves, each named by the member with most partners."""
     found = [members for members in communities(pairs, weight="weight") if len(members) >= SMALLEST][: len(SERIES)]
     keys = []
     for colour, members in zip(SERIES, found, strict=False):
         hub = min(members, key=lambda node: (-len(pairs[node]), node))
-        name = directory.organisation[hub].name if hub in directory.organisation else hub
+        name = t.directory.organisation[hub].name if hub in t.directory.organisation else hub
         keys.append(Swatch(colour, t("around {name} ({n})", name=name, n=t.number(len(members))), hub))
     keys.append(Swatch(REST, t("small or none"), None))
     place = {node: k for k, members in enumerate(found) for node in members}

@@ -11,15 +11,14 @@ from directory.analysis.network.mixing import ties_between
 from directory.answers.network.between_municipalities import pair_sentences, ties_text
 from directory.graph import ELSEWHERE
 from directory.i18n import Texts
-from directory.names import JOINT
 from directory.palette import group_colours
 from directory.pictures.network.overview import Circle, Way, overview
-from directory.records import Directory
+from directory.records import JOINT
+from directory.speaker import Speaker
 
 
 def overview_picture(
-    t: Texts,
-    directory: Directory,
+    t: Speaker,
     ties: nx.MultiDiGraph[str],
     *,
     inside: Callable[[str], str],
@@ -35,7 +34,7 @@ def overview_picture(
     """
     counts = ties_between(ties)
     members = Counter(nx.get_node_attributes(ties, "group").values())
-    colours = group_colours(directory)
+    colours = group_colours(t.directory)
     circles = [
         Circle(
             id=id,
@@ -45,10 +44,10 @@ def overview_picture(
             size=members[id],
             leads=Way(id, inside(id), f"{municipality.name}: {_organisations(t, members[id])}"),
         )
-        for id, municipality in ((municipality.id, municipality) for municipality in directory.covered)
+        for id, municipality in ((municipality.id, municipality) for municipality in t.directory.covered)
     ]
     lines = {pair: n for pair, n in counts.items() if ELSEWHERE not in pair and pair[0] != pair[1]}
-    said = pair_sentences(t, directory, ties)
+    said = pair_sentences(t, ties)
     return overview(
         circles,
         lines,

@@ -7,9 +7,8 @@ from collections.abc import Iterable, Mapping
 import networkx as nx
 
 from directory.answers.ties import tie_sentence
-from directory.i18n import Texts
-from directory.names import group_name, place_name, theme_names
-from directory.records import Directory, Tie
+from directory.records import Tie
+from directory.speaker import Speaker
 
 BOTH, SAME_EVENT = "both", "same_event"
 
@@ -18,7 +17,7 @@ LARGEST = 150
 """A node that stands for many organisations is at most as large as one with so many partners."""
 
 
-def drawn(t: Texts, directory: Directory, pairs: nx.Graph[str]) -> nx.Graph[str]:
+def drawn(t: Speaker, pairs: nx.Graph[str]) -> nx.Graph[str]:
     """The graph for the picture: names and tooltips in the reader's language.
 
     Parameters
@@ -36,44 +35,42 @@ def drawn(t: Texts, directory: Directory, pairs: nx.Graph[str]) -> nx.Graph[str]
     most = max((data["members"] for _, data in pairs.nodes(data=True) if "members" in data), default=1)
     for id, data in pairs.nodes(data=True):
         if "members" in data:
-            graph.add_node(id, group=data["group"], size=LARGEST * data["members"] / most, **_crowd(t, directory, data))
+            graph.add_node(id, group=data["group"], size=LARGEST * data["members"] / most, **_crowd(t, data))
         else:
-            title = _node_title(t, directory, pairs, id)
+            title = _node_title(t, pairs, id)
             graph.add_node(id, label=data["name"], group=data["group"], size=len(pairs[id]), title=title)
-    ties = {tie.id: tie for tie in directory.ties}
+    ties = {tie.id: tie for tie in t.directory.ties}
     for one, other, data in pairs.edges(data=True):
-        graph.add_edge(
-            one, other, weight=data["weight"], family=_family(data), title=_edge_title(t, directory, data, ties)
-        )
+        graph.add_edge(one, other, weight=data["weight"], family=_family(data), title=_edge_title(t, data, ties))
     nx.freeze(graph)
     return graph
 
 
-def _crowd(t: Texts, directory: Directory, data: Mapping[str, object]) -> dict[str, str]:
+def _crowd(t: Speaker, data: Mapping[str, object]) -> dict[str, str]:
     """Name and tooltip of a node that stands for many organisations."""
     home, members = str(data["municipality"]), data["members"]
     assert isinstance(members, int)
-    name = group_name(t, directory, home) if home in directory.municipality else t("Municipality not known")
+    name = t.group(home) if home in t.directory.municipality else t("Municipality not known")
     count = t.plural("{n} organisation", "{n} organisations", members)
     return {"label": f"{name} ({t.number(members)})", "title": f"{name}\n{count}\n" + t("A click opens them.")}
 
 
-def _node_title(t: Texts, directory: Directory, pairs: nx.Graph[str], id: str) -> str:
-    organisation = directory.organisation[id]
-    form = t.term(directory, "legal_forms", organisation.legal_form)
-    place = place_name(directory, organisation) or group_name(t, directory, pairs.nodes[id]["group"])
+def _node_title(t: Speaker, pairs: nx.Graph[str], id: str) -> str:
+    organisation = t.directory.organisation[id]
+    form = t.term("legal_forms", organisation.legal_form)
+    place = t.place(organisation) or t.group(pairs.nodes[id]["group"])
     partners = t.plural("{n} partner", "{n} partners", len(pairs[id]))
-    lines = (organisation.name, f"{form} · {place}", ", ".join(theme_names(t, directory, organisation)), partners)
+    lines = (organisation.name, f"{form} · {place}", ", ".join(t.themes(organisation)), partners)
     return "\n".join(line for line in lines if line)
 
 
-def _edge_title(t: Texts, directory: Directory, data: Mapping[str, object], ties: Mapping[str, Tie]) -> str:
+def _edge_title(t: Speaker, data: Mapping[str, object], ties: Mapping[str, Tie]) -> str:
     ids, events = data["ties"], data.get("events", ())
     assert isinstance(ids, Iterable)
     assert isinstance(events, tuple)
     if isinstance(count := data.get("count"), int) and not ids:
         return t.plural("{n} pair that works together", "{n} pairs that work together", count)
-    lines = [tie_sentence(t, directory, ties[id]) for id in ids]
+    lines = [tie_sentence(t, ties[id]) for id in ids]
     if events:
         lines.append(t.plural("Took part in {n} event together", "Took part in {n} events together", len(events)))
     return "\n".join(lines)

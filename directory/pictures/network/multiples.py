@@ -12,8 +12,7 @@ import networkx as nx
 from directory.answers.places.spots import counted
 from directory.graph import ELSEWHERE
 from directory.i18n import Texts
-from directory.names import group_name
-from directory.records import Directory
+from directory.speaker import Speaker
 
 EACH = ("municipality", "theme")
 """What there can be a small picture for, as the address calls it."""
@@ -48,13 +47,13 @@ class Part:
     alone: int
 
 
-def parts(t: Texts, directory: Directory, pairs: nx.Graph[str], each: str) -> list[Part]:
+def parts(t: Speaker, pairs: nx.Graph[str], each: str) -> list[Part]:
     """The parts of a network, largest first and elsewhere last; an organisation with two themes is in both."""
     members: defaultdict[str, set[str]] = defaultdict(set)
     for id, data in pairs.nodes(data=True):
         for code in (data["group"],) if each == "municipality" else data["themes"]:
             members[code].add(id)
-    found = [_part(code, _name(t, directory, each, code), frozenset(ids), pairs) for code, ids in members.items()]
+    found = [_part(code, _name(t, each, code), frozenset(ids), pairs) for code, ids in members.items()]
     return sorted(found, key=lambda part: (part.code == ELSEWHERE, -len(part.members), t.sort_key(part.name)))
 
 
@@ -129,8 +128,8 @@ def _part(code: str, name: str, members: frozenset[str], pairs: nx.Graph[str]) -
     return Part(code, name, members, inside, ends - 2 * inside, sum(not pairs[id] for id in members))
 
 
-def _name(t: Texts, directory: Directory, each: str, code: str) -> str:
-    return group_name(t, directory, code) if each == "municipality" else t.term(directory, "themes", code)
+def _name(t: Speaker, each: str, code: str) -> str:
+    return t.group(code) if each == "municipality" else t.term("themes", code)
 
 
 def _path(way: str, width: float, colour: str, opacity: float) -> str:

@@ -10,12 +10,11 @@ import networkx as nx
 
 from directory.analysis.places.settlements import SETTLEMENTS
 from directory.answers.network.parts_of_groups import part_label
-from directory.i18n import Texts
-from directory.names import group_name
 from directory.palette import group_colours
 from directory.pictures.layout.by_municipality import GroupPlan, Ring
 from directory.pictures.layout.on_map import MapPlan
 from directory.records import Directory
+from directory.speaker import Speaker
 
 GROWN = 11.0
 """On a map of the whole country circles and lines are so many times larger, or nobody would see them."""
@@ -32,18 +31,18 @@ def is_parked(directory: Directory, id: str) -> bool:
     return id in directory.organisation and directory.organisation[id].lat is None
 
 
-def map_scenery(t: Texts, directory: Directory, plan: MapPlan, ids: set[str], inside: set[str]) -> dict[str, Any]:
+def map_scenery(t: Speaker, plan: MapPlan, ids: set[str], inside: set[str]) -> dict[str, Any]:
     """The frame that is seen first, names of places, and boxes around those whose place nobody knows."""
-    if any(id not in directory.organisation for id in ids):
+    if any(id not in t.directory.organisation for id in ids):
         return {"places": [], "boxes": [], "grow": GROWN}
-    parked = {plan.points[id][0] for id in ids if is_parked(directory, id)}
+    parked = {plan.points[id][0] for id in ids if is_parked(t.directory, id)}
     shown = {group: box for group, box in plan.parked.items() if any(box[0] <= x <= box[2] for x in parked)}
     boxes = [
-        {"label": t("{group}: place not known", group=group_name(t, directory, group)), "corners": [*map(round, box)]}
+        {"label": t("{group}: place not known", group=t.group(group)), "corners": [*map(round, box)]}
         for group, box in shown.items()
     ]
-    frame = _union([_frame(directory, plan, inside), *shown.values()])
-    return {"frame": [*map(round, frame)], "places": _places(directory, plan, ids, inside), "boxes": boxes}
+    frame = _union([_frame(t.directory, plan, inside), *shown.values()])
+    return {"frame": [*map(round, frame)], "places": _places(t.directory, plan, ids, inside), "boxes": boxes}
 
 
 def _frame(directory: Directory, plan: MapPlan, inside: set[str]) -> Box:
@@ -94,9 +93,9 @@ def _places(directory: Directory, plan: MapPlan, ids: set[str], looked_at: set[s
     return sorted(named, key=lambda row: (-abs(row[4]), row[0]))
 
 
-def group_scenery(t: Texts, directory: Directory, plan: GroupPlan, pairs: nx.Graph[str]) -> dict[str, Any]:
+def group_scenery(t: Speaker, plan: GroupPlan, pairs: nx.Graph[str]) -> dict[str, Any]:
     """The rings; where nodes stand for many organisations, nobody can see who of them works with whom."""
-    colours = group_colours(directory)
+    colours = group_colours(t.directory)
     members: Counter[str] = Counter()
     for _, data in pairs.nodes(data=True):
         members[data["group"]] += data.get("members", 1)
@@ -106,7 +105,7 @@ def group_scenery(t: Texts, directory: Directory, plan: GroupPlan, pairs: nx.Gra
             "x": round(ring.x),
             "y": round(ring.y),
             "r": round(ring.radius),
-            "label": _ring_label(t, directory, ring, members[ring.group] if ring.part is None else ring.members),
+            "label": _ring_label(t, ring, members[ring.group] if ring.part is None else ring.members),
             "colour": colours[ring.group] if ring.part is None else None,
             "group": ring.group,
             "part": ring.part,
@@ -116,7 +115,7 @@ def group_scenery(t: Texts, directory: Directory, plan: GroupPlan, pairs: nx.Gra
     return {"rings": rings}
 
 
-def _ring_label(t: Texts, directory: Directory, ring: Ring, members: int) -> str:
+def _ring_label(t: Speaker, ring: Ring, members: int) -> str:
     if ring.part is None:
-        return f"{group_name(t, directory, ring.group)}: {t.number(members)}"
+        return f"{t.group(ring.group)}: {t.number(members)}"
     return part_label(t, ring.group, ring.part, members)

@@ -12,7 +12,6 @@ import streamlit as st
 from directory.analysis.search import SearchIndex
 from directory.errors import UnknownIdError
 from directory.graph import Network, Selection, build, join, of_ties, project_events, select, simplify
-from directory.i18n import texts
 from directory.load import Report, read_directory
 from directory.palette import group_colours
 from directory.pictures.layout.positions import positions
@@ -20,6 +19,8 @@ from directory.pictures.maps.boundaries import Boundaries, Box, around, read_bou
 from directory.pictures.network.labelled_graph import drawn
 from directory.pictures.network.picture import Picture, build_picture
 from directory.records import Directory
+from directory.speaker import Speaker
+from directory.ui.frame import language
 
 SHIPPED = Path(__file__).parents[3] / "data"
 
@@ -37,6 +38,11 @@ def _loaded(path: Path) -> tuple[Directory, Report]:
 def directory() -> Directory:
     """The directory."""
     return _loaded(folder())[0]
+
+
+def speaker() -> Speaker:
+    """What is said about the directory in the visitor's language."""
+    return Speaker(directory(), language.current().language)
 
 
 def report() -> Report:
@@ -114,7 +120,7 @@ def everybody(selection: Selection) -> nx.Graph[str]:
 
 @st.cache_resource(show_spinner=False, max_entries=64, hash_funcs={Selection: hash})
 def _picture(path: Path, selection: Selection, language: str) -> Picture:
-    graph = drawn(texts(language), _loaded(path)[0], _pairs(path, selection))
+    graph = drawn(Speaker(_loaded(path)[0], language), _pairs(path, selection))
     return build_picture(graph, positions(graph), colours=group_colours(_loaded(path)[0]))
 
 

@@ -9,7 +9,8 @@ import streamlit as st
 
 from directory.graph import Selection
 from directory.i18n import Texts
-from directory.records import Directory, Organisation
+from directory.records import Organisation
+from directory.speaker import Speaker
 from directory.ui.frame import address, selection
 from directory.ui.frame.markdown import plain
 from directory.ui.frame.selection import CODES, choices, clear, code_name
@@ -18,16 +19,16 @@ SELECTED = ("organisation", "tie", "between", "part")
 """Names in the address of who, or whose ties, are looked at."""
 
 
-def filters(t: Texts, directory: Directory) -> Selection:
+def filters(t: Speaker) -> Selection:
     """Show the filters as the address has them and return the selection; a change goes into the address first."""
-    chosen = selection.current(directory)
+    chosen = selection.current(t.directory)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         _search(t, chosen)
-        _codes(t, directory, st.pills, "municipality", t("Municipality"), selection_mode="multi")
-        _codes(t, directory, st.pills, "family", t("Ties"), selection_mode="multi")
+        _codes(t, st.pills, "municipality", t("Municipality"), selection_mode="multi")
+        _codes(t, st.pills, "family", t("Ties"), selection_mode="multi")
         with st.popover(t("More filters"), icon=":material/tune:"):
-            _more(t, directory, chosen)
-    if strange := selection.unknown(directory):
+            _more(t, chosen)
+    if strange := selection.unknown(t.directory):
         names = ", ".join(repr(code) for code in strange)
         st.warning(
             t("The link names something that this directory does not have: {names}. It was left out.", names=names)
@@ -35,31 +36,31 @@ def filters(t: Texts, directory: Directory) -> Selection:
     return chosen
 
 
-def count_line(t: Texts, directory: Directory, shown: int) -> None:
+def count_line(t: Speaker, shown: int) -> None:
     """Say how many of all organisations the selection keeps, what is filtered, and who is selected."""
-    selected = directory.organisation.get(address.first("organisation") or "")
+    selected = t.directory.organisation.get(address.first("organisation") or "")
     with st.container(horizontal=True, vertical_alignment="center", key="chips"):
-        count(t, directory, shown)
-        chips(t, directory, selection.current(directory), selected=selected)
+        count(t, shown)
+        chips(t, selection.current(t.directory), selected=selected)
 
 
-def count(t: Texts, directory: Directory, shown: int) -> None:
+def count(t: Speaker, shown: int) -> None:
     """How many of all organisations."""
-    total = t.number(len(directory.organisations))
+    total = t.number(len(t.directory.organisations))
     line = t("{n} of {total} organisations", n=t.number(shown), total=total)
     st.markdown(f"**{line}**", width="content")
 
 
-def chips(t: Texts, directory: Directory, chosen: Selection, *, selected: Organisation | None) -> None:
+def chips(t: Speaker, chosen: Selection, *, selected: Organisation | None) -> None:
     """One button for each thing that is filtered and for who is selected, which takes it away, and one for all.
 
     The last one is always there, so that nothing moves under the reader's finger.
     """
     for name in CODES:
-        picked = [code for code in address.read(name) if code in choices(directory, name)]
+        picked = [code for code in address.read(name) if code in choices(t.directory, name)]
         for code in picked:
             rest = [other for other in picked if other != code]
-            _chip(t, code_name(t, directory, name, code), {name: rest}, f"{name}_{code}")
+            _chip(t, code_name(t, name, code), {name: rest}, f"{name}_{code}")
     if chosen.text:
         _chip(t, t("“{text}”", text=chosen.text), {"q": []}, "q")
     if chosen.years:
@@ -114,13 +115,13 @@ def _search(t: Texts, chosen: Selection) -> None:
     )
 
 
-def _more(t: Texts, directory: Directory, chosen: Selection) -> None:
+def _more(t: Speaker, chosen: Selection) -> None:
     placeholder = t("All")
-    _codes(t, directory, st.multiselect, "theme", t("Theme"), placeholder=placeholder)
-    _codes(t, directory, st.multiselect, "form", t("Legal form"), placeholder=placeholder)
-    _codes(t, directory, st.multiselect, "kind", t("Kind of tie"), placeholder=placeholder)
-    if directory.years:
-        _years(t, chosen, *directory.years)
+    _codes(t, st.multiselect, "theme", t("Theme"), placeholder=placeholder)
+    _codes(t, st.multiselect, "form", t("Legal form"), placeholder=placeholder)
+    _codes(t, st.multiselect, "kind", t("Kind of tie"), placeholder=placeholder)
+    if t.directory.years:
+        _years(t, chosen, *t.directory.years)
         _undated(t, chosen)
     _toggle("ties", t("Only organisations with ties"), chosen.with_ties)
     _toggle("events", t("Also join those that took part in the same event"), chosen.events)
@@ -156,14 +157,14 @@ def _undated(t: Texts, chosen: Selection) -> None:
     )
 
 
-def _codes(t: Texts, directory: Directory, widget: Callable[..., Any], name: str, label: str, **options: Any) -> None:
-    known = choices(directory, name)
+def _codes(t: Speaker, widget: Callable[..., Any], name: str, label: str, **options: Any) -> None:
+    known = choices(t.directory, name)
     picked = address.read(name)
     widget(
         label,
         known,
         key=_synchronised(name, [code for code in known if code in picked]),
-        format_func=lambda code: code_name(t, directory, name, code),
+        format_func=lambda code: code_name(t, name, code),
         on_change=_write,
         args=(name, list),
         **options,

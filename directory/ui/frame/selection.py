@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from directory.graph import ELSEWHERE, Selection
-from directory.i18n import Texts
-from directory.names import group_name
 from directory.records import Directory, Period
+from directory.speaker import Speaker
 from directory.ui.frame import address
 
 VOCABULARIES = {"theme": "themes", "form": "legal_forms", "family": "families", "kind": "tie_kinds"}
@@ -49,11 +48,11 @@ def choices(directory: Directory, name: str) -> list[str]:
     return list(directory.terms.get(VOCABULARIES[name], ()))
 
 
-def code_name(t: Texts, directory: Directory, name: str, code: str) -> str:
+def code_name(t: Speaker, name: str, code: str) -> str:
     """What a code in the address is called."""
     if name == "municipality":
-        return group_name(t, directory, code)
-    return t.term(directory, VOCABULARIES[name], code)
+        return t.group(code)
+    return t.term(VOCABULARIES[name], code)
 
 
 def clear(*others: str) -> None:

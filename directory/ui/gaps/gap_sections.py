@@ -18,40 +18,37 @@ from directory.answers.gaps.coverage import coverage_finding, rates_finding
 from directory.answers.gaps.fragility import spots_picture, standing_alone, stops_finding
 from directory.answers.gaps.missing import between_name, missing_finding
 from directory.answers.gaps.what_if import effect_finding, switched_off, tied
-from directory.answers.organisations import by_name
 from directory.graph import Selection, of_ties
-from directory.i18n import Texts
-from directory.names import names_to_pick
-from directory.records import Directory
+from directory.speaker import Speaker
 from directory.ui.frame import data
 from directory.ui.gaps import gap_data
 from directory.ui.parts import findings
 
 
-def summary(t: Texts, directory: Directory, selection: Selection) -> None:
+def summary(t: Speaker, selection: Selection) -> None:
     """The three findings that a board should know."""
     everybody, reached = data.everybody(selection), gap_data.reached(selection)
     hanging = single_partner(everybody, among=gap_data.groups(selection, "municipality"))
     homes = gap_data.groups(of_ties(selection), "municipality")
     around = {id: own for id, own in homes.items() if id in reached}
-    findings.card(t, bridging_finding(t, directory, reached, around))
-    findings.card(t, _between(t, directory, selection, "municipality"))
-    findings.card(t, single_partner_finding(t, directory, everybody, hanging))
+    findings.card(t, bridging_finding(t, reached, around))
+    findings.card(t, _between(t, selection, "municipality"))
+    findings.card(t, single_partner_finding(t, everybody, hanging))
 
 
-def _between(t: Texts, directory: Directory, selection: Selection, by: str) -> Finding:
+def _between(t: Speaker, selection: Selection, by: str) -> Finding:
     """Found and expected between the groups, the largest gap in the sentence."""
     gaps, compared = gap_data.gaps(selection, by), gap_data.anywhere(selection, by)
     groups = gap_data.groups(compared, by)
-    return gap_finding(t, directory, data.pairs(compared), groups, gaps, by=by, shown=largest_gap(gaps))
+    return gap_finding(t, data.pairs(compared), groups, gaps, by=by, shown=largest_gap(gaps))
 
 
-def between_groups(t: Texts, directory: Directory, selection: Selection) -> None:
+def between_groups(t: Speaker, selection: Selection) -> None:
     """Found and expected for every two groups, and of which too little is known."""
     titles = {"municipality": t("Municipalities"), "theme": t("Themes"), "legal_form": t("Legal forms")}
     by = findings.choice("by", list(BY), t("Compare"), titles.__getitem__)
-    findings.card(t, _between(t, directory, selection, by))
-    if unknown := unknown_lines(t, directory, gap_data.gaps(selection, by), by=by):
+    findings.card(t, _between(t, selection, by))
+    if unknown := unknown_lines(t, gap_data.gaps(selection, by), by=by):
         with st.container(border=True):
             st.subheader(
                 t.plural(
@@ -67,21 +64,21 @@ def between_groups(t: Texts, directory: Directory, selection: Selection) -> None
                 findings.lines(t, heads, unknown, label=t("No data"), key="unknown")
 
 
-def themes_and_places(t: Texts, directory: Directory, selection: Selection) -> None:
+def themes_and_places(t: Speaker, selection: Selection) -> None:
     """Who is active where."""
     titles = {"parishes": t("Towns and parishes"), "municipalities": t("Municipalities")}
     level = findings.choice("level", list(titles), t("Places"), titles.__getitem__)
     organisations = list(data.pairs(selection))
-    areas = (parish_areas if level == "parishes" else municipality_areas)(directory, organisations)
+    areas = (parish_areas if level == "parishes" else municipality_areas)(t.directory, organisations)
     if selection.municipalities:
         areas = tuple(area for area in areas if area.municipality in selection.municipalities)
-    themes = [code for code in directory.terms["themes"] if not selection.themes or code in selection.themes]
-    cells = coverage(directory, areas, organisations, themes)
-    findings.card(t, coverage_finding(t, directory, cells))
-    findings.card(t, rates_finding(t, directory, cells))
+    themes = [code for code in t.directory.terms["themes"] if not selection.themes or code in selection.themes]
+    cells = coverage(t.directory, areas, organisations, themes)
+    findings.card(t, coverage_finding(t, cells))
+    findings.card(t, rates_finding(t, cells))
 
 
-def organisations(t: Texts, directory: Directory, selection: Selection) -> None:
+def organisations(t: Speaker, selection: Selection) -> None:
     """Who stands alone, and what falls apart when somebody stops."""
     everybody, home = data.everybody(selection), gap_data.groups(selection, "municipality")
     spots = gap_data.spots(selection)
@@ -91,24 +88,21 @@ def organisations(t: Texts, directory: Directory, selection: Selection) -> None:
             t("So many others would lose all documented contact with the rest. Choose one to see who they are.")
         )
         if spots:
-            findings.picture(t, spots_picture(t, directory, spots), key="spots")
-        ids = [spot.organisation for spot in spots] or by_name(t, directory, data.pairs(selection))
+            findings.picture(t, spots_picture(t, spots), key="spots")
+        ids = [spot.organisation for spot in spots] or t.by_name(data.pairs(selection))
         asked = findings.pick(
             "stops",
             ids,
             t("Organisation"),
-            names_to_pick(directory, ids).__getitem__,
+            t.names_to_pick(ids).__getitem__,
             placeholder=t("Choose an organisation"),
         )
-    findings.card(t, stops_finding(t, directory, everybody, what_falls_apart(everybody, asked or ids[0])))
-    alone, inside = (
-        by_name(t, directory, [id for id in home if part_of(everybody, id) == part]) for part in (ALONE, INSIDE)
-    )
+    findings.card(t, stops_finding(t, everybody, what_falls_apart(everybody, asked or ids[0])))
+    alone, inside = (t.by_name([id for id in home if part_of(everybody, id) == part]) for part in (ALONE, INSIDE))
     findings.card(
         t,
         standing_alone(
             t,
-            directory,
             alone,
             key="alone",
             sentence=t.plural(
@@ -123,7 +117,6 @@ def organisations(t: Texts, directory: Directory, selection: Selection) -> None:
         t,
         standing_alone(
             t,
-            directory,
             inside,
             key="inside",
             sentence=t.plural(
@@ -140,23 +133,23 @@ def organisations(t: Texts, directory: Directory, selection: Selection) -> None:
     )
 
 
-def natural_partners(t: Texts, directory: Directory, selection: Selection) -> None:
+def natural_partners(t: Speaker, selection: Selection) -> None:
     """Pairs that would be natural partners and have no tie in any year."""
     home = gap_data.groups(selection, "municipality")
-    present = [one.id for one in directory.covered if any(one.id in own for own in home.values())]
+    present = [one.id for one in t.directory.covered if any(one.id in own for own in home.values())]
     between = {f"{one}..{other}": (one, other) for one, other in combinations_with_replacement(present, 2)}
-    names = {"all": t("All"), **{key: between_name(t, directory, pair) for key, pair in between.items()}}
+    names = {"all": t("All"), **{key: between_name(t, pair) for key, pair in between.items()}}
     chosen = between.get(findings.choice("pair", list(names), t("Between"), names.__getitem__))
     found = gap_data.missing(selection, chosen)
-    finding = missing_finding(t, directory, found, pair=between_name(t, directory, chosen))
+    finding = missing_finding(t, found, pair=between_name(t, chosen))
     findings.card(t, finding, opened=True)
 
 
-def what_if(t: Texts, directory: Directory, selection: Selection) -> None:
+def what_if(t: Speaker, selection: Selection) -> None:
     """Switch an organisation off, or add a tie; nothing is saved."""
     ties, groups = data.network(selection).ties, gap_data.groups(selection, "municipality")
-    ids = by_name(t, directory, ties)
-    name = names_to_pick(directory, ids).__getitem__
+    ids = t.by_name(ties)
+    name = t.names_to_pick(ids).__getitem__
     placeholder = t("Choose an organisation")
     st.markdown(
         t(
@@ -170,13 +163,9 @@ def what_if(t: Texts, directory: Directory, selection: Selection) -> None:
         other = findings.pick("other", ids, t("… begins to work with this one"), name, placeholder=placeholder)
     if off:
         after = effect(ties, switch_off(ties, off), groups)
-        findings.card(
-            t, effect_finding(t, directory, after, key="off", sentence=switched_off(t, directory, off)), opened=True
-        )
+        findings.card(t, effect_finding(t, after, key="off", sentence=switched_off(t, off)), opened=True)
     if one and other and one != other:
         after = effect(ties, add_tie(ties, one, other), groups)
-        findings.card(
-            t, effect_finding(t, directory, after, key="more", sentence=tied(t, directory, one, other)), opened=True
-        )
+        findings.card(t, effect_finding(t, after, key="more", sentence=tied(t, one, other)), opened=True)
     elif one and one == other:
         st.info(t("Choose two different organisations."))

@@ -10,15 +10,14 @@ from directory.answers.network.measures import COLUMNS, shown
 from directory.answers.network.readings import network_readings, organisation_readings
 from directory.graph import Selection
 from directory.i18n import Texts
-from directory.names import group_name
-from directory.records import Directory
+from directory.speaker import Speaker
 from directory.ui.frame import address, data, site
 from directory.ui.frame.markdown import link, plain
 from directory.ui.gaps import gap_data
 from directory.ui.parts.table import Column, Link, Row, table
 
 
-def numbers(t: Texts, directory: Directory, selection: Selection) -> None:
+def numbers(t: Speaker, selection: Selection) -> None:
     """The measures of the network and of its organisations."""
     found = gap_data.measures(selection)
     if found.network.betweenness_sources is not None:
@@ -29,10 +28,10 @@ def numbers(t: Texts, directory: Directory, selection: Selection) -> None:
         _network(t, found)
     with st.container(border=True):
         st.subheader(t("The municipalities in numbers"), anchor=False)
-        _groups(t, directory, selection)
+        _groups(t, selection)
     with st.container(border=True):
         st.subheader(t("The organisations in numbers"), anchor=False)
-        _organisations(t, directory, found)
+        _organisations(t, found)
 
 
 def _network(t: Texts, found: Measures) -> None:
@@ -54,11 +53,11 @@ def _network(t: Texts, found: Measures) -> None:
     table(t, columns, rows, label=t("The network in numbers"), key="network_numbers", first=len(rows))
 
 
-def _groups(t: Texts, directory: Directory, selection: Selection) -> None:
+def _groups(t: Speaker, selection: Selection) -> None:
     pairs = data.pairs(selection)
     groups = {node: str(values["group"]) for node, values in pairs.nodes(data=True)}
     mixing, outward = mixing_matrix(pairs, groups), ei_by_group(pairs, groups)
-    names = [group_name(t, directory, group) for group in mixing.groups]
+    names = [t.group(group) for group in mixing.groups]
     rows = [
         Row(group, (name, *counts, _cell(t, outward[group])))
         for group, name, counts in zip(mixing.groups, names, mixing.counts, strict=True)
@@ -68,13 +67,13 @@ def _groups(t: Texts, directory: Directory, selection: Selection) -> None:
     st.caption(t("E-I index: −1 when all partners are in the own municipality, 1 when all are outside."))
 
 
-def _organisations(t: Texts, directory: Directory, found: Measures) -> None:
+def _organisations(t: Speaker, found: Measures) -> None:
     readings = organisation_readings(t)
     nodes = sorted(found.nodes, key=lambda node: (-node.degree, -node.betweenness, node.id))
     rows = [
         Row(
             node.id,
-            (directory.organisation[node.id].name, *(_cell(t, getattr(node, field)) for field in COLUMNS)),
+            (t.directory.organisation[node.id].name, *(_cell(t, getattr(node, field)) for field in COLUMNS)),
             href=address.href("organisation", organisation=node.id),
         )
         for node in nodes

@@ -11,20 +11,20 @@ import streamlit as st
 from directory.files.filter_words import filtered_words
 from directory.files.report import Report, build_report, to_docx
 from directory.graph import Selection
-from directory.i18n import texts
+from directory.speaker import Speaker
 from directory.ui.frame import data
 
 
 @st.cache_resource(show_spinner=False, max_entries=8, hash_funcs={Selection: hash})
 def _report(path: Path, selection: Selection, language: str, made: date) -> Report:
-    t, directory = texts(language), data.directory()
-    words = filtered_words(t, directory, selection)
-    return build_report(t, directory, selection, data.network, filtered=words, made=made)
+    t = Speaker(data.directory(), language)
+    words = filtered_words(t, selection)
+    return build_report(t, selection, data.network, filtered=words, made=made)
 
 
 @st.cache_resource(show_spinner=False, max_entries=4, hash_funcs={Selection: hash})
 def _document(path: Path, selection: Selection, language: str, made: date) -> bytes:
-    return to_docx(texts(language), _report(path, selection, language, made))
+    return to_docx(Speaker(data.directory(), language), _report(path, selection, language, made))
 
 
 def report(selection: Selection, language: str) -> Report:

@@ -7,12 +7,11 @@ from collections.abc import Callable, Iterable, Sequence
 import streamlit as st
 
 from directory.analysis.gaps.changes import default_periods
-from directory.answers.organisations import by_name
 from directory.i18n import Texts
-from directory.names import names_to_pick
 from directory.pictures.network.arrangements import ARRANGEMENTS, MAP, MUNICIPALITY, TIES
 from directory.pictures.network.encodings import COLOURS, SIZES
-from directory.records import Directory, Period
+from directory.records import Period
+from directory.speaker import Speaker
 from directory.ui.frame import address
 from directory.ui.network.view import View
 from directory.ui.parts.findings import choice, pick
@@ -43,28 +42,28 @@ def encodings(t: Texts) -> None:
         _list("size", SIZES, t("Size"), sizes.__getitem__)
 
 
-def search(t: Texts, directory: Directory, ids: Iterable[str]) -> None:
+def search(t: Speaker, ids: Iterable[str]) -> None:
     """A box in which an organisation of the picture is found by typing and selected."""
-    known = by_name(t, directory, [id for id in ids if id in directory.organisation])
+    known = t.by_name([id for id in ids if id in t.directory.organisation])
     pick(
         "organisation",
         known,
         t("Find in the picture"),
-        names_to_pick(directory, known).__getitem__,
+        t.names_to_pick(known).__getitem__,
         placeholder=t("Name of an organisation"),
     )
 
 
-def comparison(t: Texts, directory: Directory, view: View) -> None:
+def comparison(t: Speaker, view: View) -> None:
     """Whether two periods are compared, and which."""
-    usual = default_periods(directory)
+    usual = default_periods(t.directory)
     key = "choice_compare"
     address.show(key, bool(view.compared))
     st.toggle(t("Compare two periods"), key=key, on_change=_compare, args=(key, usual))
     if not view.compared:
         return
     years = [year for period in (*usual, *view.compared) for year in (period.first, period.last) if year]
-    first, last = min(*years, *(directory.years or years)), max(*years, *(directory.years or years))
+    first, last = min(*years, *(t.directory.years or years)), max(*years, *(t.directory.years or years))
     with st.container(horizontal=True, gap="large"):
         _period(t("First period"), "before", view.compared[0], first, last)
         _period(t("Second period"), "after", view.compared[1], first, last)

@@ -11,8 +11,7 @@ import streamlit as st
 
 from directory.files.extract import Extract
 from directory.graph import Selection
-from directory.i18n import Texts
-from directory.records import Directory
+from directory.speaker import Speaker
 from directory.ui.network.extract import ON_MAP, extract_of
 from directory.ui.network.pictures import Look
 
@@ -28,9 +27,7 @@ FORMATS = {
 """Ending of a file to the module that makes it, its function there, and what browsers call such a file."""
 
 
-def downloads(
-    t: Texts, directory: Directory, selection: Selection, *, extract: Callable[[], Extract] | None = None
-) -> None:
+def downloads(t: Speaker, selection: Selection, *, extract: Callable[[], Extract] | None = None) -> None:
     """Offer everything that is filtered as files.
 
     Parameters
@@ -39,7 +36,7 @@ def downloads(
         What is taken away as the page shows it; called only for a file that is wanted. None takes the selection as it
         lies on the map, coloured by municipality, sized by partners.
     """
-    taken = extract or partial(extract_of, t, directory, Look(selection), ON_MAP)
+    taken = extract or partial(extract_of, t, Look(selection), ON_MAP)
     labels = {
         "png": t("Picture (PNG)"),
         "svg": t("Picture for print (SVG)"),

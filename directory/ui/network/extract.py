@@ -12,12 +12,10 @@ from directory.files.drawing import Drawing, Focus, Key
 from directory.files.extract import Extract
 from directory.files.from_picture import seen
 from directory.files.paper.paper_strokes import EMPTY_VILLAGE
-from directory.i18n import Texts
-from directory.names import group_name
 from directory.pictures.network.arrangements import MAP
 from directory.pictures.network.encodings import COLOURS, SIZES
 from directory.pictures.network.picture import Picture
-from directory.records import Directory
+from directory.speaker import Speaker
 from directory.ui.network import pictures
 from directory.ui.network.network import entries
 from directory.ui.network.pictures import Look
@@ -38,7 +36,7 @@ ON_MAP = View(
 """How organisations are drawn where the page itself has no such picture."""
 
 
-def extract_of(t: Texts, directory: Directory, look: Look, view: View, *, selected: str | None = None) -> Extract:
+def extract_of(t: Speaker, look: Look, view: View, *, selected: str | None = None) -> Extract:
     """What a look at the network is made of, for files.
 
     Parameters
@@ -48,21 +46,17 @@ def extract_of(t: Texts, directory: Directory, look: Look, view: View, *, select
     """
     picture = pictures.picture(look, t.language)
     paint, _ = pictures.painted(look, t.language, colour=view.colour, size=view.size)
-    keys = [
-        Key(entry.colour or entry.family or "", entry.label)
-        for entry in entries(t, directory, look, view)
-        if entry.is_there
-    ]
+    keys = [Key(entry.colour or entry.family or "", entry.label) for entry in entries(t, look, view) if entry.is_there]
     shown = seen(picture, paint, keys, arrange=view.arrange, ground=pictures.ground())
     shown = replace(shown, faint=pictures.collapsed(look).faint)
-    if found := _focus(t, directory, picture, shown, look, view, selected):
+    if found := _focus(t, picture, shown, look, view, selected):
         # Beside somebody in focus empty villages are not marked.
         shown = replace(shown, focus=found, keys=[key for key in keys if key.mark != EMPTY_VILLAGE])
-    return Extract(t, directory, pictures.pairs(look), shown, look.selection, date.today(), look.compared)
+    return Extract(t, pictures.pairs(look), shown, look.selection, date.today(), look.compared)
 
 
 def _focus(
-    t: Texts, directory: Directory, picture: Picture, drawing: Drawing, look: Look, view: View, selected: str | None
+    t: Speaker, picture: Picture, drawing: Drawing, look: Look, view: View, selected: str | None
 ) -> Focus | None:
     """What stays in sight on the page while the rest fades."""
     year = None if view.compared else view.year
@@ -73,12 +67,12 @@ def _focus(
     if view.part:
         group, part = view.part
         ids = members(pictures.everybody(look), group, part, among=pictures.pairs(look))
-        words = f"{group_name(t, directory, group)}, {part_label(t, group, part, len(ids))}"
+        words = f"{t.group(group)}, {part_label(t, group, part, len(ids))}"
         return replace(focus.among(drawing, ids), words=words)
     if view.between:
         nodes = zip(picture.nodes["id"], picture.nodes["group"], strict=True)
         groups = {id: group for id, group in nodes if group in view.between}
         one, other = ([id for id in groups if groups[id] == group] for group in view.between)
-        words = " – ".join(group_name(t, directory, group) for group in view.between)
+        words = " – ".join(t.group(group) for group in view.between)
         return replace(focus.between(drawing, one, other, year=year), words=words)
     return focus.of_year(drawing, year) if year else None

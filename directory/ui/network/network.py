@@ -11,14 +11,14 @@ from directory.analysis.network.outside import HOME, members
 from directory.answers.ties import network_sentence
 from directory.graph import Selection
 from directory.i18n import Texts
-from directory.names import JOINT, group_name
 from directory.palette import group_colours
 from directory.pictures.network.arrangements import MAP
 from directory.pictures.network.before_after import STATUSES, status_name
 from directory.pictures.network.collapse import PREFIX
 from directory.pictures.network.encodings import Swatch
 from directory.pictures.network.labelled_graph import BOTH, SAME_EVENT
-from directory.records import Directory
+from directory.records import JOINT
+from directory.speaker import Speaker
 from directory.ui.frame import address, data
 from directory.ui.frame.filters import SELECTED
 from directory.ui.network import pictures
@@ -34,36 +34,30 @@ NOBODY: dict[str, list[str]] = {name: [] for name in SELECTED}
 """In the address: nobody is looked at."""
 
 
-def network(
-    t: Texts, directory: Directory, selection: Selection, *, selected: str | None, key: str, height: int
-) -> str | None:
+def network(t: Speaker, selection: Selection, *, selected: str | None, key: str, height: int) -> str | None:
     """Draw a selection; return the organisation that is selected in the picture, None when there is none."""
     pairs = data.pairs(selection)
     present = {data["group"] for _, data in pairs.nodes(data=True)}
     dots = [
-        Entry(group_name(t, directory, group), colour=colour)
-        for group, colour in group_colours(directory).items()
-        if group in present
+        Entry(t.group(group), colour=colour) for group, colour in group_colours(t.directory).items() if group in present
     ]
-    lines = [replace(entry, name=None) for entry in _lines(t, directory, pairs) if entry.is_there]
+    lines = [replace(entry, name=None) for entry in _lines(t, pairs) if entry.is_there]
     legend(t, [*dots, *lines], key=f"{key}-legend")
     return network_picture(
         data.picture(selection, t.language),
         selected=selected if selected in pairs else None,
         key=key,
         height=height,
-        label=network_sentence(t, directory, pairs),
+        label=network_sentence(t, pairs),
         texts=_texts(t),
     )
 
 
-def explore(
-    t: Texts, directory: Directory, look: Look, view: View, *, selected: str | None, key: str, height: int
-) -> None:
+def explore(t: Speaker, look: Look, view: View, *, selected: str | None, key: str, height: int) -> None:
     """Draw a picture with all that a reader can choose; what is clicked goes into the address."""
     pairs = pictures.collapsed(look).pairs
     paint, _ = pictures.painted(look, t.language, colour=view.colour, size=view.size)
-    legend(t, entries(t, directory, look, view), key=f"{key}-legend")
+    legend(t, entries(t, look, view), key=f"{key}-legend")
     years = {
         "years": t("Show one year"),
         "all_years": t("all years"),
@@ -75,7 +69,7 @@ def explore(
         selected=selected if selected in pairs else None,
         key=key,
         height=height,
-        label=network_sentence(t, directory, pictures.pairs(look)),
+        label=network_sentence(t, pictures.pairs(look)),
         texts=_texts(t) if look.compared else _texts(t) | years,
         paint=paint,
         ground=pictures.ground(),
@@ -94,13 +88,13 @@ def explore(
     )
 
 
-def entries(t: Texts, directory: Directory, look: Look, view: View) -> list[Entry]:
+def entries(t: Speaker, look: Look, view: View) -> list[Entry]:
     """The legend of the picture: what its colours, lines and marks stand for."""
     collapsed = pictures.collapsed(look)
     paint, swatches = pictures.painted(look, t.language, colour=view.colour, size=view.size)
     used = {paint.colours[k] for k in paint.colour}
     dots = [_dot(swatch, view.colour, swatch.colour in used) for swatch in swatches]
-    lines = _statuses(t, look) if look.compared else _lines(t, directory, collapsed.pairs)
+    lines = _statuses(t, look) if look.compared else _lines(t, collapsed.pairs)
     has_villages = view.arrange == MAP and not collapsed.hidden
     empty = [Entry(t("Village without an organisation"), family="empty_village")] if has_villages else []
     return [*dots, *lines, *empty]
@@ -139,23 +133,23 @@ def _dot(swatch: Swatch, by: str, is_there: bool) -> Entry:
     return Entry(swatch.label, colour=swatch.colour, name=name, code=swatch.code, is_on=on, is_there=is_there)
 
 
-def _lines(t: Texts, directory: Directory, pairs: nx.Graph[str]) -> list[Entry]:
+def _lines(t: Speaker, pairs: nx.Graph[str]) -> list[Entry]:
     """What the lines in this picture stand for."""
     joined = [data["families"] for *_, data in pairs.edges(data=True)]
     there = {family for families in joined for family in families}
     entries = [
         Entry(
-            t.term(directory, "families", family),
+            t.term("families", family),
             family=family,
             name="family",
             code=family,
             is_on=family in address.read("family"),
             is_there=family in there,
         )
-        for family in directory.terms["families"]
+        for family in t.directory.terms["families"]
     ]
     if not all(joined):
-        entries.append(Entry(t.term(directory, "projections", SAME_EVENT), family=SAME_EVENT))
+        entries.append(Entry(t.term("projections", SAME_EVENT), family=SAME_EVENT))
     return entries
 
 

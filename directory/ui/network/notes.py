@@ -12,6 +12,7 @@ from directory.i18n import Texts
 from directory.pictures.network.arrangements import MAP, MUNICIPALITY, runs_in
 from directory.pictures.network.collapse import SHOWN
 from directory.records import Directory, Period
+from directory.speaker import Speaker
 from directory.ui.frame import address, data
 from directory.ui.network import pictures
 from directory.ui.network.pictures import Look
@@ -76,7 +77,7 @@ def one_year(t: Texts, look: Look, view: View) -> None:
     )
 
 
-def left_out(t: Texts, directory: Directory, look: Look, view: View) -> None:
+def left_out(t: Speaker, look: Look, view: View) -> None:
     """Say what is not in the picture, or not in sight."""
     collapsed = pictures.collapsed(look)
     if collapsed.hidden:
@@ -95,7 +96,7 @@ def left_out(t: Texts, directory: Directory, look: Look, view: View) -> None:
             st.button(t("Close all municipalities"), on_click=address.write, args=({"open": []},), key="close_all")
     elif len(collapsed.pairs) > LARGE:
         st.caption(t("Only the names of those with most partners fit; zoom in to read the others."))
-    if view.arrange == MAP and not collapsed.hidden and (far := _far(directory, collapsed.pairs)):
+    if view.arrange == MAP and not collapsed.hidden and (far := _far(t.directory, collapsed.pairs)):
         st.caption(
             t.plural(
                 "{n} organisation is at home farther away: zoom out to see it.",

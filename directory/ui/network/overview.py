@@ -13,9 +13,9 @@ from directory.answers.organisations import most_partners
 from directory.answers.places.without_organisation import unplaced_sentence
 from directory.graph import ELSEWHERE
 from directory.i18n import Texts
-from directory.names import JOINT, group_name
 from directory.pictures.network.arrangements import MAP, MUNICIPALITY, TIES
-from directory.records import Directory
+from directory.records import JOINT
+from directory.speaker import Speaker
 from directory.ui.frame import address
 from directory.ui.frame.markdown import link
 from directory.ui.network import pictures
@@ -27,21 +27,21 @@ MOST = 500
 """Rows of a table that could have very many."""
 
 
-def overview(t: Texts, directory: Directory, look: Look, arrange: str) -> None:
+def overview(t: Speaker, look: Look, arrange: str) -> None:
     """What this arrangement shows best comes first."""
-    sections: Mapping[str, Sequence[Callable[[Texts, Directory, Look], None]]] = {
+    sections: Mapping[str, Sequence[Callable[[Speaker, Look], None]]] = {
         TIES: (_between, _most),
         MAP: (_villages, _most),
         MUNICIPALITY: (_between, _at_home, _most),
     }
     for section in sections[arrange]:
-        section(t, directory, look)
+        section(t, look)
 
 
-def _most(t: Texts, directory: Directory, look: Look) -> None:
+def _most(t: Speaker, look: Look) -> None:
     """Who has most partners; who is chosen is selected."""
     rows = [
-        Row(id, (directory.organisation[id].name, n), href=address.href("network", organisation=id))
+        Row(id, (t.directory.organisation[id].name, n), href=address.href("network", organisation=id))
         for id, n in most_partners(pictures.pairs(look))[:MOST]
         if n
     ]
@@ -49,16 +49,16 @@ def _most(t: Texts, directory: Directory, look: Look) -> None:
     _choose(t, t("Most partners"), columns, rows, "organisation", key="most", first=12)
 
 
-def _between(t: Texts, directory: Directory, look: Look) -> None:
+def _between(t: Speaker, look: Look) -> None:
     """How many pairs tie each two groups together; two that are chosen are shown in the picture."""
-    groups = [*(municipality.id for municipality in directory.covered), ELSEWHERE]
+    groups = [*(municipality.id for municipality in t.directory.covered), ELSEWHERE]
     pairs = pictures.pairs(look)
     joined = {ends: pairs_between(pairs, ends) for ends in combinations(groups, 2)}
     rows = [
         Row(
             JOINT.join(ends),
             (
-                " – ".join(group_name(t, directory, group) for group in ends),
+                " – ".join(t.group(group) for group in ends),
                 len(found),
                 sum(len(pairs.edges[pair]["ties"]) for pair in found),
             ),
@@ -71,10 +71,10 @@ def _between(t: Texts, directory: Directory, look: Look) -> None:
     _choose(t, t("Ties between municipalities"), columns, rows, "between", key="groups", first=12)
 
 
-def _at_home(t: Texts, directory: Directory, look: Look) -> None:
+def _at_home(t: Speaker, look: Look) -> None:
     """How many in each municipality have no tie that leads outside; those of one that is chosen are shown."""
     everybody, shown = pictures.everybody(look), pictures.pairs(look)
-    counted = [(home, len(members(everybody, home.id, HOME, among=shown))) for home in directory.covered]
+    counted = [(home, len(members(everybody, home.id, HOME, among=shown))) for home in t.directory.covered]
     rows = [
         Row(
             f"{home.id}{JOINT}{HOME}",
@@ -88,10 +88,10 @@ def _at_home(t: Texts, directory: Directory, look: Look) -> None:
     _choose(t, t("Who has no ties outside"), columns, rows, "part", key="homes", first=12)
 
 
-def _villages(t: Texts, directory: Directory, look: Look) -> None:
+def _villages(t: Speaker, look: Look) -> None:
     """Which villages have none of these organisations."""
     shown = pictures.pairs(look)
-    codes = empty_villages(directory, shown, among=look.selection.municipalities)
+    codes = empty_villages(t.directory, shown, among=look.selection.municipalities)
     if not codes:
         return
     n = len(codes)
@@ -99,14 +99,14 @@ def _villages(t: Texts, directory: Directory, look: Look) -> None:
         t.plural("{n} village or town without an organisation", "{n} villages and towns without an organisation", n),
         anchor=False,
     )
-    for municipality in directory.covered:
-        own = [place for place in map(directory.place.__getitem__, codes) if place.municipality == municipality.id]
+    for municipality in t.directory.covered:
+        own = [place for place in map(t.directory.place.__getitem__, codes) if place.municipality == municipality.id]
         if own:
             own.sort(key=lambda place: t.sort_key(place.name))
             names = ", ".join(link(place.name, address.href("place", place=place.code)) for place in own)
             st.markdown(f"**{municipality.short_name}** ({t.number(len(own))}): {names}")
     st.caption(t("None of the organisations in this selection is known to be at home there."))
-    if unplaced := without_place(directory, shown, among=look.selection.municipalities):
+    if unplaced := without_place(t.directory, shown, among=look.selection.municipalities):
         st.caption(unplaced_sentence(t, len(unplaced)))
 
 

@@ -9,11 +9,10 @@ import streamlit as st
 
 from directory.analysis.network.outside import PARTS, members
 from directory.answers.network.parts_of_groups import part_label
-from directory.answers.organisations import by_name
 from directory.answers.ties import tie_sentence
 from directory.i18n import Texts
-from directory.names import JOINT, group_name, place_name, theme_names
-from directory.records import Directory, Tie
+from directory.records import JOINT, Tie
+from directory.speaker import Speaker
 from directory.ui.frame import address, site
 from directory.ui.frame.markdown import plain
 from directory.ui.network.view import joint
@@ -23,13 +22,13 @@ from directory.ui.parts.organisation_links import introduction_link
 from directory.ui.parts.table import Column, Row, table
 
 
-def panel(t: Texts, directory: Directory, pairs: nx.Graph[str], selected: str) -> None:
+def panel(t: Speaker, pairs: nx.Graph[str], selected: str) -> None:
     """Say what the selected organisation is and with whom it works; a partner that is chosen is selected next."""
-    organisation = directory.organisation[selected]
+    organisation = t.directory.organisation[selected]
     st.subheader(plain(organisation.name[:200]), anchor=False)
-    form = t.term(directory, "legal_forms", organisation.legal_form)
-    st.caption(plain(" · ".join(part for part in (form, place_name(directory, organisation)) if part)))
-    st.markdown(plain(", ".join(theme_names(t, directory, organisation))))
+    form = t.term("legal_forms", organisation.legal_form)
+    st.caption(plain(" · ".join(part for part in (form, t.place(organisation)) if part)))
+    st.markdown(plain(", ".join(t.themes(organisation))))
     site.page_link("organisation", t("Open its page"), icon=":material/arrow_forward:", organisation=selected)
     site.page_link(
         "partners", t("Find partners for it"), icon=":material/handshake:", organisation=selected, who="organisation"
@@ -40,8 +39,8 @@ def panel(t: Texts, directory: Directory, pairs: nx.Graph[str], selected: str) -
         return
     choice("depth", ("1", "2", "3"), t("Steps around it"), str)
     rows = [
-        Row(id, (directory.organisation[id].name, len(pairs[selected][id]["ties"])), href=_href(selected, id))
-        for id in by_name(t, directory, [id for id in pairs[selected] if id in directory.organisation])
+        Row(id, (t.directory.organisation[id].name, len(pairs[selected][id]["ties"])), href=_href(selected, id))
+        for id in t.by_name([id for id in pairs[selected] if id in t.directory.organisation])
     ]
     columns = [Column(t("Partner")), Column(t("Ties"), True)]
     if found := table(t, columns, rows, label=t("Partners"), key="panel", first=10):
@@ -49,18 +48,18 @@ def panel(t: Texts, directory: Directory, pairs: nx.Graph[str], selected: str) -
         st.rerun()
 
 
-def tie_panel(t: Texts, directory: Directory, pairs: nx.Graph[str], ends: tuple[str, str]) -> None:
+def tie_panel(t: Speaker, pairs: nx.Graph[str], ends: tuple[str, str]) -> None:
     """The documented ties between two organisations: when, what, how much, and where it is written."""
     one, other = ends
-    names = [plain(directory.organisation[end].name[:200]) for end in ends]
+    names = [plain(t.directory.organisation[end].name[:200]) for end in ends]
     st.subheader(" – ".join(names), anchor=False)
     edge = pairs.edges[one, other]
-    ties = [tie for tie in directory.ties if tie.id in set(edge["ties"])]
+    ties = [tie for tie in t.directory.ties if tie.id in set(edge["ties"])]
     for tie in sorted(ties, key=_latest_first):
         with st.container(border=True):
-            st.markdown(f"{plain(tie_sentence(t, directory, tie))}  \n{source_line(t, tie.source_url)}")
-    for event in (directory.event[node.removeprefix("event:")] for node in edge.get("events", ())):
-        name = event.name if t.language == "lv" else event.name_en or event.name
+            st.markdown(f"{plain(tie_sentence(t, tie))}  \n{source_line(t, tie.source_url)}")
+    for event in (t.directory.event[node.removeprefix("event:")] for node in edge.get("events", ())):
+        name = t.event(event)
         when = t.period(event.start, event.end)
         took = t("Took part in the same event: {name}", name=", ".join(part for part in (name, when) if part))
         st.markdown(f"{plain(took)}  \n{source_line(t, event.source_url)}")
@@ -77,16 +76,16 @@ def tie_panel(t: Texts, directory: Directory, pairs: nx.Graph[str], ends: tuple[
         _back(t, "tie")
 
 
-def between_panel(t: Texts, directory: Directory, pairs: nx.Graph[str], groups: tuple[str, str]) -> None:
+def between_panel(t: Speaker, pairs: nx.Graph[str], groups: tuple[str, str]) -> None:
     """The pairs of organisations that tie two groups together, those with most ties first."""
-    st.subheader(plain(" – ".join(group_name(t, directory, group) for group in groups)), anchor=False)
+    st.subheader(plain(" – ".join(t.group(group) for group in groups)), anchor=False)
     found = pairs_between(pairs, groups)
     st.caption(t.plural("{n} pair that works together", "{n} pairs that work together", len(found)))
     rows = [
         Row(
             joint(one, other),
             (
-                " – ".join(directory.organisation[end].name for end in (one, other)),
+                " – ".join(t.directory.organisation[end].name for end in (one, other)),
                 len(pairs.edges[one, other]["ties"]),
             ),
             href=_href(one, other),
@@ -100,9 +99,7 @@ def between_panel(t: Texts, directory: Directory, pairs: nx.Graph[str], groups: 
     _back(t, "between")
 
 
-def part_panel(
-    t: Texts, directory: Directory, pairs: nx.Graph[str], chosen: tuple[str, str], *, everybody: nx.Graph[str]
-) -> None:
+def part_panel(t: Speaker, pairs: nx.Graph[str], chosen: tuple[str, str], *, everybody: nx.Graph[str]) -> None:
     """The organisations of a part of a group, and the other parts to choose from.
 
     Parameters
@@ -113,12 +110,12 @@ def part_panel(
         All with whom they could work.
     """
     group, part = chosen
-    st.subheader(plain(group_name(t, directory, group)), anchor=False)
+    st.subheader(plain(t.group(group)), anchor=False)
     found = {name: members(everybody, group, name, among=pairs) for name in PARTS}
     _parts(t, group, part, {name: len(ids) for name, ids in found.items()})
     rows = [
-        Row(id, (directory.organisation[id].name, len(everybody[id])), href=address.href("network", organisation=id))
-        for id in by_name(t, directory, found[part])
+        Row(id, (t.directory.organisation[id].name, len(everybody[id])), href=address.href("network", organisation=id))
+        for id in t.by_name(found[part])
     ]
     label = part_label(t, group, part, len(rows))
     columns = [Column(t("Organisation")), Column(t("Partners"), True)]

@@ -11,7 +11,6 @@ import networkx as nx
 import streamlit as st
 
 from directory.graph import Selection, of_ties
-from directory.i18n import texts
 from directory.palette import group_colours
 from directory.pictures.layout.by_municipality import by_municipality
 from directory.pictures.layout.on_map import MapPlan, on_map
@@ -25,6 +24,7 @@ from directory.pictures.network.encodings import Paint, Swatch, paint, sizes, sw
 from directory.pictures.network.labelled_graph import drawn
 from directory.pictures.network.picture import Picture, build_picture
 from directory.records import Period
+from directory.speaker import Speaker
 from directory.ui.frame import data
 
 
@@ -77,7 +77,7 @@ def collapsed(look: Look) -> Collapsed:
 
 @st.cache_resource(show_spinner=False, max_entries=32, hash_funcs=HASHES)
 def _layout(path: Path, look: Look) -> dict[str, tuple[float, float]]:
-    return positions(drawn(texts("lv"), data.directory(), _collapsed(path, look).pairs))
+    return positions(drawn(Speaker(data.directory(), "lv"), _collapsed(path, look).pairs))
 
 
 @st.cache_resource(show_spinner=False)
@@ -101,17 +101,17 @@ def ground() -> Ground:
 
 @st.cache_resource(show_spinner=False, max_entries=32, hash_funcs=HASHES)
 def _picture(path: Path, look: Look, language: str) -> Picture:
-    directory, t = data.directory(), texts(language)
+    t = Speaker(data.directory(), language)
     shown = _collapsed(path, look).pairs
-    graph = drawn(t, directory, shown)
-    colours = group_colours(directory)
+    graph = drawn(t, shown)
+    colours = group_colours(t.directory)
     # Positions by ties come from all years: whoever moves the years sees lines come and go, and nobody move.
     timeless = Look(replace(look.selection, years=Period(), undated=None), None, look.opened)
     own = build_picture(graph, _layout(path, timeless), colours=colours)
     radii = {node: radius(data["size"]) for node, data in graph.nodes(data=True)}
     plan = _plan(path, look.selection.events)
     groups = by_municipality(shown, radii, order=[*colours], everybody=everybody(look))
-    return arranged(t, directory, own, shown, on_map=plan, groups=groups, among=look.selection.municipalities)
+    return arranged(t, own, shown, on_map=plan, groups=groups, among=look.selection.municipalities)
 
 
 def picture(look: Look, language: str) -> Picture:
@@ -121,9 +121,9 @@ def picture(look: Look, language: str) -> Picture:
 
 @st.cache_resource(show_spinner=False, max_entries=64, hash_funcs=HASHES)
 def _painted(path: Path, look: Look, language: str, colour: str, size: str) -> tuple[Paint, list[Swatch]]:
-    directory, t = data.directory(), texts(language)
-    shown = drawn(t, directory, _collapsed(path, look).pairs)
-    keys, place = swatches(t, directory, shown, colour)
+    t = Speaker(data.directory(), language)
+    shown = drawn(t, _collapsed(path, look).pairs)
+    keys, place = swatches(t, shown, colour)
     network = data.network(look.selection)
     largest = max((data["size"] for _, data in shown.nodes(data=True)), default=0)
     return paint(keys, place, sizes(shown, network.ties, size), largest), keys
@@ -136,7 +136,7 @@ def painted(look: Look, language: str, *, colour: str, size: str) -> tuple[Paint
 
 @st.cache_resource(show_spinner=False, max_entries=16, hash_funcs={Selection: hash})
 def _placed(path: Path, selection: Selection) -> dict[str, tuple[float, float]]:
-    return positions(drawn(texts("lv"), data.directory(), data.pairs(selection)))
+    return positions(drawn(Speaker(data.directory(), "lv"), data.pairs(selection)))
 
 
 def placed(selection: Selection) -> dict[str, tuple[float, float]]:

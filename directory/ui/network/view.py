@@ -10,10 +10,9 @@ import networkx as nx
 from directory.analysis.gaps.changes import PeriodError, default_periods, read_period
 from directory.analysis.network.outside import PARTS
 from directory.graph import ELSEWHERE
-from directory.names import JOINT
 from directory.pictures.network.arrangements import ARRANGEMENTS
 from directory.pictures.network.encodings import COLOURS, SIZES
-from directory.records import Directory, Period
+from directory.records import JOINT, Directory, Period
 from directory.ui.frame import address
 
 NAMES = ("arrange", "colour", "size", "depth", "tie", "between", "before", "after", "open", "year", "part")

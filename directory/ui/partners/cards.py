@@ -11,8 +11,7 @@ from directory.analysis.partners.finder import Candidate
 from directory.analysis.partners.profile import Profile
 from directory.answers.partners.reasons import reason_sentence
 from directory.i18n import Texts
-from directory.names import place_name
-from directory.records import Directory
+from directory.speaker import Speaker
 from directory.ui.frame import address, site
 from directory.ui.frame.markdown import plain
 from directory.ui.partners.introduction import introduction
@@ -22,26 +21,23 @@ FIRST = 5
 """So many cards are shown before more are asked for."""
 
 
-def asked_card(
-    t: Texts, directory: Directory, known: Known, profile: Profile, asked: str, candidates: Sequence[Candidate]
-) -> None:
+def asked_card(t: Speaker, known: Known, profile: Profile, asked: str, candidates: Sequence[Candidate]) -> None:
     """Show the organisation that was asked for: why it fits, where it is among the candidates, and who introduces."""
     with st.container(border=True):
         ranked = {one.organisation: (number, one) for number, one in enumerate(candidates, 1)}
         if asked in ranked:
-            _fits(t, directory, *ranked[asked])
+            _fits(t, *ranked[asked])
         else:
-            st.markdown(f"**{plain(directory.organisation[asked].name)}**  \n{_form_and_place(t, directory, asked)}")
-        if ended := directory.organisation[asked].closed:
+            st.markdown(f"**{plain(t.directory.organisation[asked].name)}**  \n{_form_and_place(t, asked)}")
+        if ended := t.directory.organisation[asked].closed:
             st.warning(t("This organisation ended: {date}.", date=t.date(ended)))
-        introduction(t, directory, known, profile, asked)
+        introduction(t, known, profile, asked)
         with st.container(horizontal=True, vertical_alignment="center"):
             _links(t, asked)
 
 
 def cards(
-    t: Texts,
-    directory: Directory,
+    t: Speaker,
     known: Known,
     profile: Profile,
     candidates: Sequence[Candidate],
@@ -63,16 +59,16 @@ def cards(
     for number, candidate in enumerate(shown, 1):
         if candidate.organisation != asked:
             with st.container(border=True):
-                _card(t, directory, number, candidate)
+                _card(t, number, candidate)
                 if candidate.organisation == opened:
-                    introduction(t, directory, known, profile, candidate.organisation)
+                    introduction(t, known, profile, candidate.organisation)
     if len(candidates) > len(shown):
         more = t("Show more") + f" ({t.number(len(candidates) - len(shown))})"
         st.button(more, key="more_partners", on_click=address.write, args=({"more": ["yes"]},))
 
 
-def _card(t: Texts, directory: Directory, number: int, candidate: Candidate) -> None:
-    _fits(t, directory, number, candidate)
+def _card(t: Speaker, number: int, candidate: Candidate) -> None:
+    _fits(t, number, candidate)
     with st.container(horizontal=True, vertical_alignment="center"):
         st.button(
             t("How do I reach them?"),
@@ -84,15 +80,15 @@ def _card(t: Texts, directory: Directory, number: int, candidate: Candidate) -> 
         _links(t, candidate.organisation)
 
 
-def _fits(t: Texts, directory: Directory, number: int, candidate: Candidate) -> None:
+def _fits(t: Speaker, number: int, candidate: Candidate) -> None:
     """Name, score and reasons."""
     id = candidate.organisation
     score = t("score {score}", score=t.number(candidate.score, decimals=1))
-    name = f"**{number}\\. {plain(directory.organisation[id].name)}** · {plain(score)}"
-    st.markdown(f"{name}  \n{_form_and_place(t, directory, id)}")
+    name = f"**{number}\\. {plain(t.directory.organisation[id].name)}** · {plain(score)}"
+    st.markdown(f"{name}  \n{_form_and_place(t, id)}")
     st.markdown(
         "\n".join(
-            f"- {plain(reason_sentence(t, directory, id, reason))} **+{plain(t.number(reason.share, decimals=1))}**"
+            f"- {plain(reason_sentence(t, id, reason))} **+{plain(t.number(reason.share, decimals=1))}**"
             for reason in candidate.reasons
         )
     )
@@ -103,7 +99,7 @@ def _links(t: Texts, organisation: str) -> None:
     site.page_link("organisation", t("Its page"), icon=":material/arrow_forward:", organisation=organisation)
 
 
-def _form_and_place(t: Texts, directory: Directory, id: str) -> str:
-    record = directory.organisation[id]
-    form = t.term(directory, "legal_forms", record.legal_form)
-    return plain(" · ".join(filter(None, (form, place_name(directory, record)))))
+def _form_and_place(t: Speaker, id: str) -> str:
+    record = t.directory.organisation[id]
+    form = t.term("legal_forms", record.legal_form)
+    return plain(" · ".join(filter(None, (form, t.place(record)))))

@@ -15,7 +15,7 @@ from directory.analysis.places.place_names import find_place
 from directory.answers.partners.notices import unknown_organisation
 from directory.answers.partners.reasons import reason_name, seek_name
 from directory.i18n import Texts
-from directory.records import Directory
+from directory.speaker import Speaker
 from directory.ui.frame import address, data
 from directory.ui.frame.markdown import plain
 from directory.ui.partners import partner_data
@@ -37,22 +37,20 @@ def candidate_form(t: Texts, known: Known) -> str | None:
     return _organisation(t, "candidate", t("Whom do you want to get to know?"), t("Anybody who fits, or type a name"))
 
 
-def profile_form(t: Texts, directory: Directory, known: Known) -> Profile:
+def profile_form(t: Speaker, known: Known) -> Profile:
     """Ask who looks: an organisation of the directory, or a newcomer in three fields."""
     asked = address.first("organisation") or ""
     if asked and asked not in known.index:
         st.warning(plain(unknown_organisation(t, data.index(), asked)))
     if who_looks(t, known) == NEW:
         address.write({ME: []})
-        place = _place(t, directory)
-        themes = many(
-            "themes", [*directory.terms["themes"]], t("Themes"), lambda code: t.term(directory, "themes", code)
-        )
-        return newcomer(find_place(directory, place) if place else None, themes=themes, seek=_seek(t))
+        place = _place(t)
+        themes = many("themes", [*t.directory.terms["themes"]], t("Themes"), lambda code: t.term("themes", code))
+        return newcomer(find_place(t.directory, place) if place else None, themes=themes, seek=_seek(t))
     chosen = _organisation(t, "organisation", t("Organisation"), t("Type a part of its name"))
     if chosen:
         address.write({ME: [chosen]})
-        partner_links(t, directory, chosen, t("Works already with:"))
+        partner_links(t, chosen, t("Works already with:"))
     seek = _seek(t)
     return profile_of(known, chosen, seek=seek) if chosen else Profile(seek=seek)
 
@@ -119,13 +117,13 @@ def _organisation(t: Texts, name: str, label: str, placeholder: str) -> str | No
     return pick(name, [*names], label, names.__getitem__, placeholder=placeholder)
 
 
-def _place(t: Texts, directory: Directory) -> str | None:
-    covered = {municipality.id for municipality in directory.covered}
-    places = [place for place in directory.places if place.kind in PLACE_KINDS and place.municipality in covered]
+def _place(t: Speaker) -> str | None:
+    covered = {municipality.id for municipality in t.directory.covered}
+    places = [place for place in t.directory.places if place.kind in PLACE_KINDS and place.municipality in covered]
     names = {place.code: place.name for place in sorted(places, key=lambda place: t.sort_key(place.name))}
-    names |= {municipality.id: municipality.name for municipality in directory.municipalities}
+    names |= {municipality.id: municipality.name for municipality in t.directory.municipalities}
     asked = address.first("place")
-    meant = find_place(directory, asked[:80]) if asked else None
+    meant = find_place(t.directory, asked[:80]) if asked else None
     code = getattr(meant, "code", None) or getattr(meant, "id", None)
     if asked and code is None:
         st.warning(plain(t("There is no place with the name {name}.", name=repr(asked[:80]))))

@@ -18,8 +18,7 @@ from directory.answers.partners.introductions import (
     step_strength,
 )
 from directory.answers.partners.letters import addressee, letter
-from directory.i18n import Texts
-from directory.records import Directory
+from directory.speaker import Speaker
 from directory.ui.frame.markdown import plain
 from directory.ui.partners import partner_data
 from directory.ui.parts.facts import source_line
@@ -29,13 +28,13 @@ EVIDENCE = 3
 """So many facts are shown for each step."""
 
 
-def introduction(t: Texts, directory: Directory, known: Known, profile: Profile, target: str) -> None:
+def introduction(t: Speaker, known: Known, profile: Profile, target: str) -> None:
     """Show who can introduce somebody to an organisation, or the bridge that is missing."""
     graph = partner_data.graph()
     near = doors(known, profile, graph)
     begin = [door for door in near if door != target]
     chains = introductions(graph, begin, target)
-    name = plain(directory.organisation[target].name)
+    name = plain(t.directory.organisation[target].name)
     if chains and profile.position is not None and len(chains[0].steps) == 1:
         st.markdown("**" + t("You know {name} already", name=name) + "**")
     else:
@@ -43,48 +42,48 @@ def introduction(t: Texts, directory: Directory, known: Known, profile: Profile,
     if profile.position is None and target in near:
         st.markdown(t("They are near you: you can also write to them yourselves."))
     if not chains:
-        _no_chain(t, directory, known, begin, target)
+        _no_chain(t, known, begin, target)
         return
     if profile.position is None:
         st.caption(t("You have no documented ties yet, so each way begins at an organisation near you."))
     first, *others = chains
-    _chain(t, directory, profile, first)
+    _chain(t, profile, first)
     for chain in others:
-        with st.expander(t("Another way: {names}", names=plain(chain_title(t, directory, chain)))):
-            _chain(t, directory, profile, chain)
+        with st.expander(t("Another way: {names}", names=plain(chain_title(t, chain)))):
+            _chain(t, profile, chain)
 
 
-def could_introduce(t: Texts, directory: Directory, target: str) -> None:
+def could_introduce(t: Speaker, target: str) -> None:
     """Name those who work with an organisation, for a visitor of whom nobody knows where a chain could begin."""
-    partner_links(t, directory, target, t("They work with them already and could introduce you:"))
+    partner_links(t, target, t("They work with them already and could introduce you:"))
 
 
-def _no_chain(t: Texts, directory: Directory, known: Known, begin: list[str], target: str) -> None:
+def _no_chain(t: Speaker, known: Known, begin: list[str], target: str) -> None:
     if not begin:
         st.info(t("Say in which village or town you are to see who could introduce you."))
     else:
         st.info(t("No chain of documented ties leads there."))
         if bridge := nearest_bridge(known, partner_data.graph(), begin, target):
-            st.markdown(plain(bridge_sentence(t, directory, bridge)))
-    could_introduce(t, directory, target)
+            st.markdown(plain(bridge_sentence(t, bridge)))
+    could_introduce(t, target)
 
 
-def _chain(t: Texts, directory: Directory, profile: Profile, chain: Chain) -> None:
-    ties = {tie.id: tie for tie in directory.ties}
-    chain_links(directory, chain.organisations)
-    st.markdown(plain(chain_strength(t, directory, chain, ties=ties)))
+def _chain(t: Speaker, profile: Profile, chain: Chain) -> None:
+    ties = {tie.id: tie for tie in t.directory.ties}
+    chain_links(t.directory, chain.organisations)
+    st.markdown(plain(chain_strength(t, chain, ties=ties)))
     for step in chain.steps:
         if len(chain.steps) > 1:
-            names = " – ".join(directory.organisation[id].name for id in (step.source, step.target))
-            st.markdown(plain(f"{names}: {step_strength(t, directory, step, ties=ties)}"))
-        facts = step_evidence(t, directory, step, ties=ties)
+            names = " – ".join(t.directory.organisation[id].name for id in (step.source, step.target))
+            st.markdown(plain(f"{names}: {step_strength(t, step, ties=ties)}"))
+        facts = step_evidence(t, step, ties=ties)
         shown = facts[:EVIDENCE]
         st.markdown("\n".join(f"- {plain(fact.text)} · {source_line(t, fact.source_url)}" for fact in shown))
         if len(facts) > len(shown):
             st.caption(t.plural("and {n} more fact", "and {n} more facts", len(facts) - len(shown)))
-    for note in chain_notes(t, directory, chain):
+    for note in chain_notes(t, chain):
         st.warning(plain(note))
-    asker = None if profile.position is None else directory.organisation[chain.organisations[0]]
-    st.caption(plain(t("A letter to send to {name}:", name=directory.organisation[addressee(chain, asker)].name)))
-    text = letter(t, directory, chain, asker=asker, themes=profile.themes, ties=ties)
+    asker = None if profile.position is None else t.directory.organisation[chain.organisations[0]]
+    st.caption(plain(t("A letter to send to {name}:", name=t.directory.organisation[addressee(chain, asker)].name)))
+    text = letter(t, chain, asker=asker, themes=profile.themes, ties=ties)
     st.code(text, language=None, wrap_lines=True)

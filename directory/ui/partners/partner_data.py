@@ -11,10 +11,8 @@ import streamlit as st
 from directory.analysis.partners.documented import documented
 from directory.analysis.partners.facts import Known
 from directory.analysis.partners.introductions import acquaintances
-from directory.answers.organisations import by_name
 from directory.graph import Selection
-from directory.i18n import texts
-from directory.names import names_to_pick
+from directory.speaker import Speaker
 from directory.ui.frame import data
 
 
@@ -41,7 +39,8 @@ def graph() -> nx.Graph[str]:
 @st.cache_resource(show_spinner=False, max_entries=4)
 def _names(path: Path, language: str) -> dict[str, str]:
     whole = data.directory()
-    return names_to_pick(whole, by_name(texts(language), whole, whole.organisation))
+    t = Speaker(whole, language)
+    return t.names_to_pick(t.by_name(whole.organisation))
 
 
 def names(language: str) -> Mapping[str, str]:

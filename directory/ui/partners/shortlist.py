@@ -12,7 +12,7 @@ from directory.files.tables import organisations_csv
 from directory.graph import Selection
 from directory.i18n import Texts
 from directory.pictures.maps.organisations_map import by_organisations
-from directory.records import Directory
+from directory.speaker import Speaker
 from directory.ui.frame import address, data, site
 from directory.ui.frame.markdown import plain
 from directory.ui.parts.map import place_map
@@ -33,9 +33,9 @@ def shortlist_button(t: Texts, organisation: str) -> None:
     st.button(label, icon=icon, key=f"shortlist_{organisation}", on_click=address.write, args=({"shortlist": then},))
 
 
-def shortlist_section(t: Texts, directory: Directory) -> None:
+def shortlist_section(t: Speaker) -> None:
     """Show the shortlist: who is on it, whether they know each other, what they cover, where they are."""
-    found = describe_shortlist(directory, data.pairs(Selection()), address.read("shortlist")[:MOST])
+    found = describe_shortlist(t.directory, data.pairs(Selection()), address.read("shortlist")[:MOST])
     if found.unknown:
         names = ", ".join(repr(id[:80]) for id in found.unknown)
         st.warning(
@@ -50,22 +50,22 @@ def shortlist_section(t: Texts, directory: Directory) -> None:
         st.info(t("Nothing is collected yet. Put organisations on the shortlist in the finder."))
         return
     st.markdown(t("The address of this page holds the list: send it as a link to share it."))
-    _members(t, directory, found)
-    st.markdown(f"**{plain(summary_sentence(t, directory, found))}**")
-    if sentences := acquaintance_sentences(t, directory, found):
+    _members(t, found)
+    st.markdown(f"**{plain(summary_sentence(t, found))}**")
+    if sentences := acquaintance_sentences(t, found):
         st.markdown("\n".join(f"- {plain(sentence)}" for sentence in sentences))
-    rows = coverage_rows(t, directory, found)
+    rows = coverage_rows(t, found)
     st.subheader(t("Themes that they cover together"))
     columns = [Column(t("Theme")), Column(t("Organisations"), True), Column(t("Names"))]
     table(t, columns, [Row(row[0], row) for row in rows], label=t("Themes that they cover together"), key="coverage")
-    _map(t, directory, found)
+    _map(t, found)
 
 
-def _members(t: Texts, directory: Directory, found: Shortlist) -> None:
+def _members(t: Speaker, found: Shortlist) -> None:
     pairs = data.pairs(Selection())
     heads = [t("Name"), t("Legal form"), t("Place"), t("Themes"), t("Partners")]
     rows = [
-        Row(id, organisation_cells(t, directory, pairs, id), href=address.href("organisation", organisation=id))
+        Row(id, organisation_cells(t, pairs, id), href=address.href("organisation", organisation=id))
         for id in found.organisations
     ]
     columns = [Column(head, head == heads[-1]) for head in heads]
@@ -74,7 +74,7 @@ def _members(t: Texts, directory: Directory, found: Shortlist) -> None:
     with st.container(horizontal=True):
         st.download_button(
             t("Download this list (CSV)"),
-            organisations_csv(t, directory, pairs, found.organisations),
+            organisations_csv(t, pairs, found.organisations),
             file_name="kaimini-shortlist.csv",
             mime="text/csv",
             icon=":material/download:",
@@ -83,16 +83,15 @@ def _members(t: Texts, directory: Directory, found: Shortlist) -> None:
         st.button(t("Empty the shortlist"), icon=":material/delete:", on_click=address.write, args=({"shortlist": []},))
 
 
-def _map(t: Texts, directory: Directory, found: Shortlist) -> None:
+def _map(t: Speaker, found: Shortlist) -> None:
     ties = data.network(Selection()).ties.subgraph(found.organisations)
-    spots = places_of(directory, ties)
+    spots = places_of(t.directory, ties)
     if not spots:
         st.info(t("The place of none of them is known, so there is no map."))
         return
     st.subheader(t("Where they are"))
     place_map(
         t,
-        directory,
         spots,
         links_between(spots, ties),
         size=by_organisations,
@@ -100,7 +99,7 @@ def _map(t: Texts, directory: Directory, found: Shortlist) -> None:
         selected=(),
         on_click=lambda: None,
     )
-    missing = [id for ids in without_point(directory, ties).values() for id in ids]
+    missing = [id for ids in without_point(t.directory, ties).values() for id in ids]
     if missing:
-        names = t.all_of(directory.organisation[id].name for id in missing)
+        names = t.all_of(t.directory.organisation[id].name for id in missing)
         st.caption(plain(t("Not on the map, as their point is not known: {names}", names=names)))

@@ -8,7 +8,8 @@ import streamlit as st
 
 from directory.answers.ties import partner_of
 from directory.i18n import Texts
-from directory.records import Directory, Participation, Tie
+from directory.records import Participation, Tie
+from directory.speaker import Speaker
 from directory.ui.frame import address, site
 from directory.ui.frame.markdown import link, plain
 from directory.ui.parts.table import Column, Link, Row, table
@@ -19,13 +20,13 @@ def source_line(t: Texts, url: str | None) -> str:
     return link(t("source"), url) if url else t("no source given")
 
 
-def ties_table(t: Texts, directory: Directory, organisation: str, ties: Sequence[Tie], *, label: str, key: str) -> None:
+def ties_table(t: Speaker, organisation: str, ties: Sequence[Tie], *, label: str, key: str) -> None:
     """The ties of an organisation: with whom, when, what, how much; a partner's name leads to its page."""
     rows = [
         Row(
             partner,
             (
-                directory.organisation[partner].name,
+                t.directory.organisation[partner].name,
                 t.period(tie.start, tie.end),
                 t.of(tie, "description"),
                 None if tie.amount_eur is None else t.euro(tie.amount_eur),
@@ -47,29 +48,29 @@ def ties_table(t: Texts, directory: Directory, organisation: str, ties: Sequence
         site.go("organisation", organisation=opened)
 
 
-def events_table(t: Texts, directory: Directory, parts: Sequence[Participation], *, key: str) -> None:
+def events_table(t: Speaker, parts: Sequence[Participation], *, key: str) -> None:
     """The events that an organisation took part in, and as what."""
     rows = [
         Row(
             part.event,
             (
-                event.name if t.language == "lv" else event.name_en or event.name,
+                t.event(event),
                 t.period(event.start, event.end),
-                t.term(directory, "roles", part.role),
+                t.term("roles", part.role),
                 event.place,
                 _source(t, part.source_url),
             ),
         )
         for part in parts
-        for event in (directory.event[part.event],)
+        for event in (t.directory.event[part.event],)
     ]
     columns = [Column(t("Event")), Column(t("When")), Column(t("Part")), Column(t("Place")), Column(t("Source"))]
     table(t, columns, rows, label=t("Events"), key=key, first=10)
 
 
-def people(t: Texts, directory: Directory, organisation: str) -> None:
+def people(t: Speaker, organisation: str) -> None:
     """The people in public roles that the organisation published."""
-    for leader in directory.leaders:
+    for leader in t.directory.leaders:
         if leader.organisation == organisation:
             since = f" ({plain(t.date(leader.since))})" if leader.since else ""
             role = plain(t.of(leader, "role") or "")

@@ -8,13 +8,13 @@ import streamlit as st
 
 from directory.analysis.places.spots import Link, Spot
 from directory.answers.places.spots import map_sentence
-from directory.i18n import Texts
 from directory.palette import group_colours
 from directory.pictures.maps.base_map import DARK, LIGHT, BaseMap, Ground, outline_map, street_map
 from directory.pictures.maps.camera import first_view
 from directory.pictures.maps.organisations_map import build_map, picked_id
 from directory.pictures.maps.small_map import build_small_map
 from directory.records import Directory, Organisation
+from directory.speaker import Speaker
 from directory.ui.frame import data
 
 HEIGHT, SMALL_HEIGHT = 620, 260
@@ -25,8 +25,7 @@ KEY = "map"
 
 
 def place_map(
-    t: Texts,
-    directory: Directory,
+    t: Speaker,
     spots: Sequence[Spot],
     links: Sequence[Link],
     *,
@@ -36,14 +35,13 @@ def place_map(
     on_click: Callable[[], None],
 ) -> None:
     """Draw the places and what joins them; a click calls `on_click`, which asks `clicked` what was meant."""
-    covered = [municipality.id for municipality in directory.covered]
+    covered = [municipality.id for municipality in t.directory.covered]
     width = NARROW if "Mobi" in (st.context.headers.get("User-Agent") or "") else WIDE
     deck = build_map(
         t,
-        directory,
         spots,
         links,
-        base=_base(directory, covered, street_map if with_streets else outline_map),
+        base=_base(t.directory, covered, street_map if with_streets else outline_map),
         view=first_view(data.covered_box(), width=width, height=HEIGHT),
         size=size,
         selected=selected[0].id if len(selected) == 1 else None,

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import streamlit as st
 
 from directory.graph import Selection
-from directory.i18n import Texts
 from directory.records import Directory
+from directory.speaker import Speaker
 from directory.ui.frame import address, data, site
 from directory.ui.frame.markdown import plain
 
@@ -41,7 +41,7 @@ def chain_links(directory: Directory, ids: Sequence[str]) -> None:
             name_link(directory, id)
 
 
-def partner_links(t: Texts, directory: Directory, organisation: str, label: str) -> None:
+def partner_links(t: Speaker, organisation: str, label: str) -> None:
     """With whom an organisation works, those with the strongest ties first, or that no tie is documented."""
     pairs = data.pairs(Selection())
     partners = sorted(pairs[organisation], key=lambda id: (-pairs[organisation][id]["weight"], id))
@@ -51,7 +51,7 @@ def partner_links(t: Texts, directory: Directory, organisation: str, label: str)
     st.caption(label)
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
         for partner in partners[:NAMED]:
-            name_link(directory, partner)
+            name_link(t.directory, partner)
         if len(partners) > NAMED:
             more = t.plural("and {n} more organisation", "and {n} more organisations", len(partners) - NAMED)
             site.page_link("organisation", f":primary[{more}]", organisation=organisation)

@@ -6,17 +6,18 @@ import streamlit as st
 
 from directory.analysis.gaps.changes import PeriodError, read_period
 from directory.i18n import Texts
-from directory.records import Directory, Period
+from directory.records import Period
+from directory.speaker import Speaker
 from directory.ui.frame import address
 from directory.ui.frame.markdown import plain
 
 
-def choose(t: Texts, directory: Directory, default: tuple[Period, Period]) -> tuple[Period, Period]:
+def choose(t: Speaker, default: tuple[Period, Period]) -> tuple[Period, Period]:
     """Show the two periods as the address has them, else the usual ones, and return them."""
     years = [year for period in default for year in (period.first, period.last) if year]
     first, last = min(years), max(years)
-    if directory.years:
-        first, last = min(first, directory.years[0]), max(last, directory.years[1])
+    if t.directory.years:
+        first, last = min(first, t.directory.years[0]), max(last, t.directory.years[1])
     with st.container(horizontal=True, gap="large"):
         return (
             _slider(t, "before", t("First period"), default[0], first, last),

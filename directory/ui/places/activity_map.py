@@ -10,12 +10,11 @@ import streamlit as st
 from directory.analysis.places.activity import Activity
 from directory.analysis.places.activity_index import Score
 from directory.analysis.places.silence import Silence
-from directory.i18n import Texts
 from directory.palette import group_colours
 from directory.pictures.maps.activity_map import PLACES, activity_map_sentence, build_activity_map
 from directory.pictures.maps.base_map import DARK, LIGHT, outline_map
 from directory.pictures.maps.camera import first_view
-from directory.records import Directory
+from directory.speaker import Speaker
 from directory.ui.frame import data
 
 HEIGHT = 520
@@ -24,8 +23,7 @@ KEY = "activity_map"
 
 
 def activity_map(
-    t: Texts,
-    directory: Directory,
+    t: Speaker,
     known: Mapping[str, Activity],
     ranked: Sequence[Score],
     quiet: Sequence[Silence],
@@ -34,7 +32,7 @@ def activity_map(
     with_rates: bool,
 ) -> str | None:
     """Draw the places of some municipalities; return the code of the place that was just clicked."""
-    boundaries, colours = data.boundaries(), group_colours(directory)
+    boundaries, colours = data.boundaries(), group_colours(t.directory)
     outlined = {feature["properties"]["id"] for feature in boundaries.municipalities}
     shown = [home for home in homes if home in outlined]
     if not shown:
@@ -45,7 +43,6 @@ def activity_map(
     width = NARROW if "Mobi" in (st.context.headers.get("User-Agent") or "") else WIDE
     deck = build_activity_map(
         t,
-        directory,
         known,
         ranked,
         quiet,

@@ -9,9 +9,8 @@ from datetime import UTC, datetime
 import streamlit as st
 
 from directory.analysis.places.calendar import Gathering, organised_together
-from directory.answers.places.calendar import event_cells, event_name, icalendar, timeline_chart, with_day
-from directory.i18n import Texts
-from directory.records import Directory
+from directory.answers.places.calendar import event_cells, icalendar, timeline_chart, with_day
+from directory.speaker import Speaker
 from directory.ui.frame import address, site
 from directory.ui.frame.markdown import plain
 from directory.ui.parts.facts import source_line
@@ -19,17 +18,17 @@ from directory.ui.parts.table import Column, Row
 from directory.ui.places import place_data, tables
 
 
-def one_event(t: Texts, directory: Directory, chosen: Gathering) -> None:
+def one_event(t: Speaker, chosen: Gathering) -> None:
     """An event, who took part, and how many it brought together for the first time."""
     event = chosen.event
     with st.container(border=True, key="event"):
-        st.subheader(plain(event_name(t, event)), anchor=False)
-        cells = [str(cell) for cell in event_cells(t, directory, chosen)[1:3] if cell]
+        st.subheader(plain(t.event(event)), anchor=False)
+        cells = [str(cell) for cell in event_cells(t, chosen)[1:3] if cell]
         st.markdown(" · ".join([*map(plain, cells), source_line(t, event.source_url)]))
         st.markdown(plain(t.of(event, "description") or ""))
         if chosen.everybody:
             label = t("Who took part")
-            tables.organisations_table(t, directory, chosen.everybody, label=label, key="who")
+            tables.organisations_table(t, chosen.everybody, label=label, key="who")
         if new := sum(meeting.event == event.id for meeting in place_data.first_meetings()):
             st.markdown(
                 t.plural(
@@ -41,18 +40,18 @@ def one_event(t: Texts, directory: Directory, chosen: Gathering) -> None:
         st.button(t("Close"), icon=":material/close:", on_click=address.write, args=({"event": []},))
 
 
-def timeline(t: Texts, directory: Directory, shown: Sequence[Gathering]) -> None:
+def timeline(t: Speaker, shown: Sequence[Gathering]) -> None:
     """Events by year, as a table, and for a calendar."""
     events = [one.event for one in shown]
     st.markdown("**" + t.plural("{n} event", "{n} events", len(shown)) + "**")
-    if chart := timeline_chart(t, directory, events):
+    if chart := timeline_chart(t, events):
         st.altair_chart(chart, width="stretch", key="timeline", alt=t("Events by year and municipality"))
     if shown:
-        tables.events_table(t, directory, shown, key="events", first=15)
+        tables.events_table(t, shown, key="events", first=15)
     dated = with_day(events)
     st.download_button(
         t("Download for a calendar (iCalendar)"),
-        icalendar(t, directory, dated, stamp=datetime.now(UTC)),
+        icalendar(t, dated, stamp=datetime.now(UTC)),
         file_name="kaimini-events.ics",
         mime="text/calendar",
         icon=":material/event:",
@@ -68,7 +67,7 @@ def timeline(t: Texts, directory: Directory, shown: Sequence[Gathering]) -> None
         )
 
 
-def together(t: Texts, directory: Directory, shown: Sequence[Gathering]) -> None:
+def together(t: Speaker, shown: Sequence[Gathering]) -> None:
     """Pairs that made events together."""
     st.subheader(t("Who made events with whom"), anchor=False)
     pairs = organised_together(shown)
@@ -79,11 +78,11 @@ def together(t: Texts, directory: Directory, shown: Sequence[Gathering]) -> None
         Row(
             f"{one} {other}",
             (
-                directory.organisation[one].name,
-                directory.organisation[other].name,
+                t.directory.organisation[one].name,
+                t.directory.organisation[other].name,
                 len(ids),
-                "; ".join(event_name(t, directory.event[id]) for id in ids[:3]),
-                tables.source(t, directory.event[ids[0]].source_url),
+                "; ".join(t.event(t.directory.event[id]) for id in ids[:3]),
+                tables.source(t, t.directory.event[ids[0]].source_url),
             ),
             href=address.href("organisation", organisation=one),
         )
@@ -100,7 +99,7 @@ def together(t: Texts, directory: Directory, shown: Sequence[Gathering]) -> None
         site.go("organisation", organisation=opened.split()[0])
 
 
-def met(t: Texts, directory: Directory, shown: Sequence[Gathering]) -> None:
+def met(t: Speaker, shown: Sequence[Gathering]) -> None:
     """Events by the pairs that they brought together for the first time, those with ties since before all others."""
     st.subheader(t("Whom events brought together"), anchor=False)
     st.caption(
@@ -116,7 +115,7 @@ def met(t: Texts, directory: Directory, shown: Sequence[Gathering]) -> None:
         Row(
             event.id,
             (
-                event_name(t, event),
+                t.event(event),
                 t.period(event.start, event.end),
                 new[event.id],
                 later[event.id] or None,

@@ -10,15 +10,16 @@ from directory.analysis.places.activity_index import WEIGHTS
 from directory.answers.places.activity import index_method, part_name
 from directory.graph import ELSEWHERE
 from directory.i18n import Texts
-from directory.records import Directory, Municipality, Period
+from directory.records import Municipality, Period
+from directory.speaker import Speaker
 from directory.ui.frame import address
 
 MOST = 5.0
 
 
-def municipalities(t: Texts, directory: Directory) -> tuple[Municipality, ...]:
+def municipalities(t: Speaker) -> tuple[Municipality, ...]:
     """Let the reader choose covered municipalities; all of them where none is chosen."""
-    known = {one.id: one for one in directory.covered}
+    known = {one.id: one for one in t.directory.covered}
     asked = address.read("municipality")
     key, value = "homes", [id for id in known if id in asked]
     address.show(key, value)
@@ -33,7 +34,7 @@ def municipalities(t: Texts, directory: Directory) -> tuple[Municipality, ...]:
     if strange := [id[:80] for id in asked if id not in known and id != ELSEWHERE]:
         names = ", ".join(map(repr, strange))
         st.warning(t("The link names a municipality that this directory does not cover: {names}.", names=names))
-    return tuple(known[id] for id in value) or directory.covered
+    return tuple(known[id] for id in value) or t.directory.covered
 
 
 def weights(t: Texts, years: Period) -> Mapping[str, float]:

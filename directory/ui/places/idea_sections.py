@@ -9,7 +9,8 @@ import streamlit as st
 from directory.analysis.places.ideas import Wanted, homes_of
 from directory.answers.places.ideas import forum_name, group_title, idea_cells, idea_place, idea_text, reasons
 from directory.i18n import Texts
-from directory.records import Directory, Idea
+from directory.records import Idea
+from directory.speaker import Speaker
 from directory.ui.frame import address, site
 from directory.ui.frame.markdown import plain
 from directory.ui.parts import findings
@@ -18,19 +19,19 @@ from directory.ui.parts.table import Column, Row, table
 from directory.ui.places import choice, place_data, tables
 
 
-def filters(t: Texts, directory: Directory) -> Wanted:
+def filters(t: Speaker) -> Wanted:
     """Let the reader choose ideas; everything chosen is in the address."""
-    present = directory.ideas
+    present = t.directory.ideas
     with st.container(horizontal=True, vertical_alignment="bottom"):
         text = _search(t)
-        homes = choice.municipalities(t, directory)
+        homes = choice.municipalities(t)
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        theme = _pick(t, directory, "about", "idea_themes", t("Theme"), {idea.theme for idea in present})
-        actor = _pick(t, directory, "actor", "actors", t("Who would have to act"), {idea.actor for idea in present})
-        status = _pick(t, directory, "status", "idea_statuses", t("Status"), {idea.status for idea in present})
-        forum = _forum(t, directory)
-        where = _where(t, directory)
-    everywhere = len(homes) == len(directory.covered)
+        theme = _pick(t, "about", "idea_themes", t("Theme"), {idea.theme for idea in present})
+        actor = _pick(t, "actor", "actors", t("Who would have to act"), {idea.actor for idea in present})
+        status = _pick(t, "status", "idea_statuses", t("Status"), {idea.status for idea in present})
+        forum = _forum(t)
+        where = _where(t)
+    everywhere = len(homes) == len(t.directory.covered)
     return Wanted(
         text=text,
         themes=_only(theme),
@@ -42,21 +43,21 @@ def filters(t: Texts, directory: Directory) -> Wanted:
     )
 
 
-def one_idea(t: Texts, directory: Directory, idea: Idea) -> None:
+def one_idea(t: Speaker, idea: Idea) -> None:
     """An idea, where it is from, who could carry it and why, and what is alike."""
     with st.container(border=True, key="idea"):
         st.subheader(plain(idea_text(t, idea)), anchor=False)
-        cells = idea_cells(t, directory, idea)[1:]
+        cells = idea_cells(t, idea)[1:]
         st.markdown(" · ".join([*map(plain, dict.fromkeys(cells)), source_line(t, idea.source_url)]))
-        _carriers(t, directory, idea)
+        _carriers(t, idea)
         group = next((group for group in place_data.alike() if idea in group), ())
         if others := [other for other in group if other.id != idea.id]:
             st.markdown("**" + t("Similar ideas") + "**")
-            tables.ideas_table(t, directory, others, key="similar")
+            tables.ideas_table(t, others, key="similar")
         st.button(t("Close"), icon=":material/close:", on_click=address.write, args=({"idea": []},))
 
 
-def _carriers(t: Texts, directory: Directory, idea: Idea) -> None:
+def _carriers(t: Speaker, idea: Idea) -> None:
     found = place_data.carriers().find(idea)
     st.markdown("**" + t("Who could carry it") + "**")
     if not found:
@@ -65,7 +66,7 @@ def _carriers(t: Texts, directory: Directory, idea: Idea) -> None:
     rows = [
         Row(
             one.organisation,
-            (directory.organisation[one.organisation].name, "; ".join(reasons(t, directory, idea, one))),
+            (t.directory.organisation[one.organisation].name, "; ".join(reasons(t, idea, one))),
             href=address.href("organisation", organisation=one.organisation),
         )
         for one in found
@@ -81,7 +82,7 @@ def _carriers(t: Texts, directory: Directory, idea: Idea) -> None:
     )
 
 
-def alike(t: Texts, directory: Directory, shown: Sequence[Idea]) -> None:
+def alike(t: Speaker, shown: Sequence[Idea]) -> None:
     """Groups of similar ideas from several municipalities, those with an idea that is shown."""
     ids = {idea.id for idea in shown}
     groups = [group for group in place_data.alike() if len(homes_of(group)) > 1 and ids & {idea.id for idea in group}]
@@ -96,10 +97,10 @@ def alike(t: Texts, directory: Directory, shown: Sequence[Idea]) -> None:
         st.caption(t("None among the ideas chosen."))
     for group in groups:
         with st.container(border=True):
-            st.markdown("**" + plain(group_title(t, directory, group)) + "**")
+            st.markdown("**" + plain(group_title(t, group)) + "**")
             for idea in group:
-                said = f"{plain(idea_place(t, directory, idea))}: {plain(idea_text(t, idea))}"
-                forum = plain(forum_name(t, directory, idea))
+                said = f"{plain(idea_place(t, idea))}: {plain(idea_text(t, idea))}"
+                forum = plain(forum_name(t, idea))
                 st.markdown(f"- {said} ({forum}) · {source_line(t, idea.source_url)}")
 
 
@@ -118,26 +119,26 @@ def _search(t: Texts) -> str:
     return text
 
 
-def _pick(t: Texts, directory: Directory, name: str, vocabulary: str, label: str, present: set[str]) -> str | None:
-    codes = [code for code in directory.terms.get(vocabulary, {}) if code in present]
-    return findings.pick(name, codes, label, lambda code: t.term(directory, vocabulary, code), placeholder=t("All"))
+def _pick(t: Speaker, name: str, vocabulary: str, label: str, present: set[str]) -> str | None:
+    codes = [code for code in t.directory.terms.get(vocabulary, {}) if code in present]
+    return findings.pick(name, codes, label, lambda code: t.term(vocabulary, code), placeholder=t("All"))
 
 
-def _forum(t: Texts, directory: Directory) -> str | None:
-    first = {idea.event: idea for idea in directory.ideas if idea.event}
-    names = {event: forum_name(t, directory, idea) for event, idea in first.items()}
+def _forum(t: Speaker) -> str | None:
+    first = {idea.event: idea for idea in t.directory.ideas if idea.event}
+    names = {event: forum_name(t, idea) for event, idea in first.items()}
     options = sorted(names, key=lambda event: t.sort_key(names[event]))
-    if any(idea.event is None for idea in directory.ideas):
+    if any(idea.event is None for idea in t.directory.ideas):
         options.append("none")
     return findings.pick(
         "forum", options, t("Forum"), lambda id: names.get(id) or t("forum not said"), placeholder=t("All")
     )
 
 
-def _where(t: Texts, directory: Directory) -> str | None:
-    codes = {idea.place_code for idea in directory.ideas if idea.place_code}
-    options = sorted(codes, key=lambda code: t.sort_key(directory.place[code].name))
-    return findings.pick("where", options, t("Place"), lambda code: directory.place[code].name, placeholder=t("All"))
+def _where(t: Speaker) -> str | None:
+    codes = {idea.place_code for idea in t.directory.ideas if idea.place_code}
+    options = sorted(codes, key=lambda code: t.sort_key(t.directory.place[code].name))
+    return findings.pick("where", options, t("Place"), lambda code: t.directory.place[code].name, placeholder=t("All"))
 
 
 def _only(code: str | None) -> frozenset[str]:

@@ -18,7 +18,8 @@ from directory.i18n import Texts
 from directory.palette import group_colours
 from directory.pictures.maps.activity_map import rate_text
 from directory.pictures.network.arrangements import MAP
-from directory.records import Directory, Municipality
+from directory.records import Municipality
+from directory.speaker import Speaker
 from directory.ui.frame import address, site
 from directory.ui.frame.markdown import plain
 from directory.ui.parts import findings
@@ -30,14 +31,14 @@ SILENT = "silent"
 """Name in the address of the list of silent places."""
 
 
-def side_by_side(t: Texts, directory: Directory) -> None:
+def side_by_side(t: Speaker) -> None:
     """The covered municipalities, a column each."""
     st.subheader(t("Side by side"), anchor=False)
-    columns = [Column(t("What")), *(Column(one.short_name, True) for one in directory.covered)]
+    columns = [Column(t("What")), *(Column(one.short_name, True) for one in t.directory.covered)]
     pages = {t("Organisations of every kind"): "organisations", t("Silent villages and towns"): "places"}
     rows = [
-        Row(str(label), (label, *_leading(t, directory, values, pages.get(str(label)))))
-        for label, *values in comparison(t, directory, place_data.known(), place_data.quiet())
+        Row(str(label), (label, *_leading(t, values, pages.get(str(label)))))
+        for label, *values in comparison(t, place_data.known(), place_data.quiet())
     ]
     if opened := table(t, columns, rows, label=t("Side by side"), key="side_by_side"):
         page, _, home = opened.partition(" ")
@@ -49,7 +50,7 @@ def side_by_side(t: Texts, directory: Directory) -> None:
         )
     )
     with st.container(horizontal=True):
-        for one in directory.covered:
+        for one in t.directory.covered:
             st.button(
                 plain(t("{name}: the whole picture", name=one.short_name)),
                 on_click=address.write,
@@ -58,7 +59,7 @@ def side_by_side(t: Texts, directory: Directory) -> None:
             )
 
 
-def _leading(t: Texts, directory: Directory, values: Sequence[Cell], page: str | None) -> Sequence[Cell]:
+def _leading(t: Speaker, values: Sequence[Cell], page: str | None) -> Sequence[Cell]:
     """The values of the municipalities; where a page lists what was counted, each leads to it."""
     if page is None:
         return values
@@ -66,7 +67,7 @@ def _leading(t: Texts, directory: Directory, values: Sequence[Cell], page: str |
         Way(t.number(value), address.href(page, **_own(page, one.id)), f"{page} {one.id}")
         if isinstance(value, int | float)
         else value
-        for value, one in zip(values, directory.covered, strict=True)
+        for value, one in zip(values, t.directory.covered, strict=True)
     ]
 
 
@@ -75,7 +76,7 @@ def _own(page: str, home: str) -> dict[str, str]:
     return {"municipality": home} | listed
 
 
-def ranking(t: Texts, directory: Directory, homes: Sequence[Municipality]) -> None:
+def ranking(t: Speaker, homes: Sequence[Municipality]) -> None:
     """Map and ranked list of the places, with the index that orders them."""
     known, ids = place_data.known(), [home.id for home in homes]
     st.subheader(t("Which places are active, and in what"), anchor=False)
@@ -90,16 +91,16 @@ def ranking(t: Texts, directory: Directory, homes: Sequence[Municipality]) -> No
             t("Organisations per 1,000 inhabitants"),
             help=t("Colours the towns and parishes whose number of inhabitants and its year are known."),
         )
-    weights = choice.weights(t, last_years(directory))
+    weights = choice.weights(t, last_years(t.directory))
     compared = [
         own
         for own in known.values()
         if own.place.kind in LEVELS[level] and own.is_known and own.place.municipality in ids
     ]
-    ranked = scores(directory, compared, weights=weights)
+    ranked = scores(t.directory, compared, weights=weights)
     quiet = [one for one in place_data.quiet() if one.place.municipality in ids]
     drawn = quiet if level == "settlements" else []
-    if clicked := activity_map(t, directory, known, ranked, drawn, ids, with_rates=with_rates):
+    if clicked := activity_map(t, known, ranked, drawn, ids, with_rates=with_rates):
         site.page_link("place", t("Open: {name}", name=plain(known[clicked].place.name)), place=clicked)
     else:
         rings = t(
@@ -110,7 +111,7 @@ def ranking(t: Texts, directory: Directory, homes: Sequence[Municipality]) -> No
         st.caption(f"{circles} {rings}" if drawn else circles)
     if with_rates:
         _rates(t, known, ids)
-    _ranked(t, directory, known, ranked)
+    _ranked(t, known, ranked)
 
 
 def _rates(t: Texts, known: Mapping[str, Activity], ids: Sequence[str]) -> None:
@@ -124,8 +125,8 @@ def _rates(t: Texts, known: Mapping[str, Activity], ids: Sequence[str]) -> None:
     )
 
 
-def _ranked(t: Texts, directory: Directory, known: Mapping[str, Activity], ranked: Sequence[Score]) -> None:
-    colours = group_colours(directory)
+def _ranked(t: Speaker, known: Mapping[str, Activity], ranked: Sequence[Score]) -> None:
+    colours = group_colours(t.directory)
     rows = [
         Row(
             row.code,
@@ -133,7 +134,7 @@ def _ranked(t: Texts, directory: Directory, known: Mapping[str, Activity], ranke
             href=address.href("place", place=row.code),
             colour=colours.get(known[row.code].place.municipality),
         )
-        for row in rank_rows(t, directory, known, ranked)
+        for row in rank_rows(t, known, ranked)
     ]
     columns = [
         Column(t("Place")),
@@ -153,17 +154,17 @@ def _ranked(t: Texts, directory: Directory, known: Mapping[str, Activity], ranke
         site.go("place", place=opened)
 
 
-def silent(t: Texts, directory: Directory, homes: Sequence[Municipality]) -> None:
+def silent(t: Speaker, homes: Sequence[Municipality]) -> None:
     """Settlements without a known organisation: how many, of which nothing is known, and of which nobody can say."""
     ids = [home.id for home in homes]
     found = without_organisation(place_data.known(), ids)
-    unplaced = without_place(directory, directory.organisation, among=ids)
+    unplaced = without_place(t.directory, t.directory.organisation, among=ids)
     title = t("Villages and towns without an organisation")
     st.subheader(f"{title} ({t.number(found.n)})", anchor=False)
-    for sentence in without_sentences(t, directory, found, unplaced=len(unplaced)):
+    for sentence in without_sentences(t, found, unplaced=len(unplaced)):
         st.markdown(plain(sentence))
     site.page_link("network", t("The same on the map of the network"), icon=":material/map:", arrange=MAP)
-    _without_place(t, directory, ids, unplaced)
+    _without_place(t, ids, unplaced)
     if found.silent:
         with findings.fold(SILENT, t("Silent places") + f" ({t.number(len(found.silent))})", type="default"):
             st.caption(
@@ -173,21 +174,21 @@ def silent(t: Texts, directory: Directory, homes: Sequence[Municipality]) -> Non
                     "Known around: organisations of the same parish or town."
                 )
             )
-            _quiet(t, directory, found.silent, key="silent")
+            _quiet(t, found.silent, key="silent")
     if found.unclear:
         label = t("Too little is known to say ({n})", n=t.number(len(found.unclear)))
         with findings.fold("unclear", label, type="default"):
-            _quiet(t, directory, found.unclear, key="unclear")
+            _quiet(t, found.unclear, key="unclear")
 
 
-def _quiet(t: Texts, directory: Directory, quiet: Sequence[Silence], *, key: str) -> None:
+def _quiet(t: Speaker, quiet: Sequence[Silence], *, key: str) -> None:
     parish = {code: own.place.name for code, own in place_data.known().items()}
     rows = [
         Row(
             one.place.code,
             (
-                place_label(t, directory, one.place),
-                parish.get(one.place.parish or "", directory.municipality[one.place.municipality].short_name),
+                place_label(t, one.place),
+                parish.get(one.place.parish or "", t.directory.municipality[one.place.municipality].short_name),
                 silence_sentence(t, one) if one.doubt else None,
                 None if one.doubt else one.around,
                 len(one.ideas) or None,
@@ -207,41 +208,43 @@ def _quiet(t: Texts, directory: Directory, quiet: Sequence[Silence], *, key: str
         site.go("place", place=opened)
 
 
-def _without_place(t: Texts, directory: Directory, ids: Sequence[str], unplaced: Sequence[str]) -> None:
+def _without_place(t: Speaker, ids: Sequence[str], unplaced: Sequence[str]) -> None:
     """Organisations that could be at home in a silent place, because nobody published where they are."""
     if unplaced:
         label = t("Nobody published where in the municipality {n} organisations are", n=t.number(len(unplaced)))
         with findings.fold("unplaced", label, type="default"):
-            tables.organisations_table(t, directory, unplaced, label=label, key="without_place")
-    named = [(name, len(own)) for (home, name), own in outside_gazetteer(directory).items() if home in ids]
+            tables.organisations_table(t, unplaced, label=label, key="without_place")
+    named = [(name, len(own)) for (home, name), own in outside_gazetteer(t.directory).items() if home in ids]
     if named:
         names = ", ".join(f"{name} ({t.number(n)})" for name, n in named)
         st.caption(plain(t("Named by sources, but not in the gazetteer and so on no map: {names}.", names=names)))
 
 
-def people(t: Texts, directory: Directory, homes: Sequence[Municipality]) -> None:
+def people(t: Speaker, homes: Sequence[Municipality]) -> None:
     """People in public roles, by theme, and the places and themes without any known one."""
     known = place_data.known()
     ids = {id for home in homes for id in known[home.vzd_code].leaders}
-    leaders = [leader for leader in directory.leaders if leader.id in ids]
+    leaders = [leader for leader in t.directory.leaders if leader.id in ids]
     st.subheader(t("People in public roles") + f" ({t.number(len(leaders))})", anchor=False)
     st.caption(t("Only what organisations and municipalities published themselves; no contact details."))
     present = [
-        theme for theme in directory.terms["themes"] if any(theme in leader_themes(directory, one) for one in leaders)
+        theme
+        for theme in t.directory.terms["themes"]
+        if any(theme in leader_themes(t.directory, one) for one in leaders)
     ]
     theme = findings.pick(
         "people",
         present,
         t("Theme"),
-        lambda code: t.term(directory, "themes", code),
+        lambda code: t.term("themes", code),
         placeholder=t("All"),
     )
-    shown = [one for one in leaders if theme is None or theme in leader_themes(directory, one)]
+    shown = [one for one in leaders if theme is None or theme in leader_themes(t.directory, one)]
     if shown:
-        tables.leaders_table(t, directory, shown, key="leaders")
-    missing = [t.term(directory, "themes", theme) for theme in themes_without(directory, leaders)]
+        tables.leaders_table(t, shown, key="leaders")
+    missing = [t.term("themes", theme) for theme in themes_without(t.directory, leaders)]
     own = {code: one for code, one in known.items() if one.place.municipality in {home.id for home in homes}}
-    places = [place_label(t, directory, one.place) for one in places_without(own, kinds=("town", "village"))]
+    places = [place_label(t, one.place) for one in places_without(own, kinds=("town", "village"))]
     if places:
         st.markdown(plain(t("Places with organisations and no known person: {places}.", places=", ".join(places))))
     if missing:

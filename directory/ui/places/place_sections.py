@@ -16,6 +16,7 @@ from directory.answers.ties import tie_sentence
 from directory.i18n import Texts
 from directory.pictures.charts.finding_charts import bars_chart
 from directory.records import Directory, Tie
+from directory.speaker import Speaker
 from directory.ui.frame import address, site
 from directory.ui.frame.markdown import plain
 from directory.ui.parts.table import Column, Row, table
@@ -31,25 +32,25 @@ def summary(t: Texts, sentences: Sequence[str], *, key: str) -> None:
             st.code("\n".join(sentences), language=None, wrap_lines=True)
 
 
-def organisations(t: Texts, directory: Directory, activity: Activity) -> None:
+def organisations(t: Speaker, activity: Activity) -> None:
     """Organisations of residents first, then public bodies and companies, then those that ended."""
     st.subheader(t("Organisations of residents") + f" ({t.number(len(activity.organisations))})", anchor=False)
     if not activity.organisations:
         st.caption(t("No organisation of residents is known here."))
     else:
-        tables.organisations_table(t, directory, activity.organisations, label=t("Organisations"), key="organisations")
+        tables.organisations_table(t, activity.organisations, label=t("Organisations"), key="organisations")
     for ids, label, key in (
         (activity.bodies, t("Public bodies and companies"), "bodies"),
         (activity.ended, t("Organisations that ended"), "ended"),
     ):
         if ids:
             with st.expander(f"{label} ({t.number(len(ids))})", type="compact"):
-                tables.organisations_table(t, directory, ids, label=label, key=key)
+                tables.organisations_table(t, ids, label=label, key=key)
 
 
-def partners(t: Texts, directory: Directory, activity: Activity) -> None:
+def partners(t: Speaker, activity: Activity) -> None:
     """Organisations elsewhere that work with those of the place."""
-    found = partner_counts(directory, activity)
+    found = partner_counts(t.directory, activity)
     st.subheader(t("Partners outside") + f" ({t.number(len(found))})", anchor=False)
     if not found:
         st.caption(t("No cooperation with organisations elsewhere is documented."))
@@ -58,10 +59,10 @@ def partners(t: Texts, directory: Directory, activity: Activity) -> None:
         Row(
             id,
             (
-                directory.organisation[id].name,
-                directory.organisation[id].place or _home(directory, id),
+                t.directory.organisation[id].name,
+                t.directory.organisation[id].place or _home(t.directory, id),
                 len(ties),
-                tie_sentence(t, directory, ties[-1]),
+                tie_sentence(t, ties[-1]),
                 tables.source(t, ties[-1].source_url),
             ),
             href=address.href("organisation", organisation=id),
@@ -79,7 +80,7 @@ def partners(t: Texts, directory: Directory, activity: Activity) -> None:
         site.go("organisation", organisation=opened)
 
 
-def cooperation(t: Texts, directory: Directory, activity: Activity) -> None:
+def cooperation(t: Speaker, activity: Activity) -> None:
     """Every cooperation tie that was counted, each with its source."""
     for ids, label, key in (
         (activity.inside, t("Cooperation ties inside"), "inside"),
@@ -87,29 +88,26 @@ def cooperation(t: Texts, directory: Directory, activity: Activity) -> None:
     ):
         if ids:
             with st.expander(f"{label} ({t.number(len(ids))})", type="compact"):
-                rows = [
-                    Row(fact.id, (fact.who, fact.what, tables.source(t, fact.url)))
-                    for fact in facts_of(t, directory, ids)
-                ]
+                rows = [Row(fact.id, (fact.who, fact.what, tables.source(t, fact.url))) for fact in facts_of(t, ids)]
                 columns = [Column(t("Who")), Column(t("What they did")), Column(t("Source"))]
                 tables.long_table(t, columns, rows, label=label, key=f"ties_{key}", first=10)
 
 
-def support_received(t: Texts, directory: Directory, activity: Activity) -> None:
+def support_received(t: Speaker, activity: Activity) -> None:
     """What its organisations received over the years, and who of them never did."""
     wanted = set(activity.support)
-    ties = tuple(tie for tie in supports(directory) if tie.id in wanted)
+    ties = tuple(tie for tie in supports(t.directory) if tie.id in wanted)
     st.subheader(t("Support received") + f" ({t.number(len(ties))})", anchor=False)
     if ties:
-        support_sections.gifts(t, directory, ties, key="received")
+        support_sections.gifts(t, ties, key="received")
     else:
         st.caption(t("No support is documented."))
-    _never(t, directory, activity, ties)
+    _never(t, activity, ties)
 
 
-def support_given(t: Texts, directory: Directory, activity: Activity) -> None:
+def support_given(t: Speaker, activity: Activity) -> None:
     """What the municipality and its institutions gave to organisations of residents, and who never got anything."""
-    ties = to_civic(directory, given_by(directory, activity.place.municipality))
+    ties = to_civic(t.directory, given_by(t.directory, activity.place.municipality))
     recent = since(ties, SUPPORT_SINCE)
     older = [tie for tie in ties if tie not in recent]
     title = t("Whom the municipality supported since {year}", year=SUPPORT_SINCE)
@@ -122,46 +120,46 @@ def support_given(t: Texts, directory: Directory, activity: Activity) -> None:
         )
     )
     if recent:
-        support_sections.gifts(t, directory, recent, key="recent")
+        support_sections.gifts(t, recent, key="recent")
     else:
         st.caption(t("No support is documented."))
     if older:
         label = t("Earlier, or nobody says when ({n})", n=t.number(len(older)))
         with st.expander(label, type="compact"):
-            tables.support_table(t, directory, older, label=label, key="older")
-    _never(t, directory, activity, ties)
+            tables.support_table(t, older, label=label, key="older")
+    _never(t, activity, ties)
 
 
-def _never(t: Texts, directory: Directory, activity: Activity, ties: Sequence[Tie]) -> None:
-    if never := never_supported(directory, activity.organisations, ties):
+def _never(t: Speaker, activity: Activity, ties: Sequence[Tie]) -> None:
+    if never := never_supported(t.directory, activity.organisations, ties):
         label = t("No such support is documented for {n} organisations", n=t.number(len(never)))
         with st.expander(label, type="compact"):
-            tables.organisations_table(t, directory, never, label=label, key="never")
+            tables.organisations_table(t, never, label=label, key="never")
 
 
-def ideas(t: Texts, directory: Directory, activity: Activity) -> None:
+def ideas(t: Speaker, activity: Activity) -> None:
     """Ideas of residents, the open ones first."""
     wanted = set(activity.ideas)
-    own = sorted((idea for idea in directory.ideas if idea.id in wanted), key=lambda idea: idea.status != "open")
+    own = sorted((idea for idea in t.directory.ideas if idea.id in wanted), key=lambda idea: idea.status != "open")
     st.subheader(t("Ideas of residents") + f" ({t.number(len(own))})", anchor=False)
     if own:
-        tables.ideas_table(t, directory, own, key="ideas", first=10)
+        tables.ideas_table(t, own, key="ideas", first=10)
     else:
         st.caption(t("No idea of residents is known here."))
 
 
-def leaders(t: Texts, directory: Directory, activity: Activity) -> None:
+def leaders(t: Speaker, activity: Activity) -> None:
     """People in public roles."""
     wanted = set(activity.leaders)
-    own = [leader for leader in directory.leaders if leader.id in wanted]
+    own = [leader for leader in t.directory.leaders if leader.id in wanted]
     st.subheader(t("People in public roles") + f" ({t.number(len(own))})", anchor=False)
     if own:
-        tables.leaders_table(t, directory, own, key="leaders")
+        tables.leaders_table(t, own, key="leaders")
     else:
         st.caption(t("No person in a public role is known here."))
 
 
-def events(t: Texts, directory: Directory, activity: Activity, trend: Trend | None) -> None:
+def events(t: Speaker, activity: Activity, trend: Trend | None) -> None:
     """Events held there, by year and as a table."""
     wanted = set(activity.events)
     own = [one for one in place_data.events() if one.event.id in wanted]
@@ -175,10 +173,10 @@ def events(t: Texts, directory: Directory, activity: Activity, trend: Trend | No
         with st.expander(t("By year"), type="compact"):
             chart = bars_chart(Bars(bars, t("Events"), "", said))
             st.altair_chart(chart, width="stretch", key="events_years", alt=said)
-    tables.events_table(t, directory, own, key="events")
+    tables.events_table(t, own, key="events")
 
 
-def changes(t: Texts, directory: Directory, activity: Activity, trend: Trend | None) -> None:
+def changes(t: Speaker, activity: Activity, trend: Trend | None) -> None:
     """What started and what faded."""
     if trend is None or not (trend.appeared or trend.faded):
         return
@@ -197,7 +195,7 @@ def changes(t: Texts, directory: Directory, activity: Activity, trend: Trend | N
     ):
         if ids:
             with st.expander(f"{label} ({t.number(len(ids))})", type="compact"):
-                tables.organisations_table(t, directory, ids, label=label, key=key)
+                tables.organisations_table(t, ids, label=label, key=key)
 
 
 def _home(directory: Directory, id: str) -> str:

@@ -8,21 +8,19 @@ import networkx as nx
 import streamlit as st
 
 from directory.analysis.places.spots import Link, Spot, neighbours
-from directory.answers.organisations import by_name
 from directory.answers.places.spots import municipality_name, place_rows
 from directory.answers.ties import tie_sentence
 from directory.i18n import Texts
-from directory.names import group_name
 from directory.pictures.maps.organisations_map import MOST_LINES
 from directory.records import Directory
+from directory.speaker import Speaker
 from directory.ui.frame import address, site
 from directory.ui.frame.markdown import plain
 from directory.ui.parts.table import Column, Row, table
 
 
 def place_panel(
-    t: Texts,
-    directory: Directory,
+    t: Speaker,
     ties: nx.MultiDiGraph[str],
     selected: Sequence[Spot],
     links: Sequence[Link],
@@ -32,23 +30,23 @@ def place_panel(
     if not selected:
         st.caption(t("Click a place to see who is there and with which places it works."))
     elif len(selected) == 1:
-        _organisations(t, directory, selected[0])
+        _organisations(t, selected[0])
         _neighbours(t, selected[0], links, spots)
     else:
-        _ties(t, directory, ties, *selected[:2])
+        _ties(t, ties, *selected[:2])
 
 
-def _organisations(t: Texts, directory: Directory, spot: Spot) -> None:
+def _organisations(t: Speaker, spot: Spot) -> None:
     st.subheader(plain(spot.name), anchor=False)
-    st.caption(plain(municipality_name(directory, spot)))
+    st.caption(plain(municipality_name(t.directory, spot)))
     rows = [
         Row(
             id,
-            (directory.organisation[id].name,),
+            (t.directory.organisation[id].name,),
             href=address.href("organisation", organisation=id),
             is_selected=id == address.first("organisation"),
         )
-        for id in by_name(t, directory, spot.organisations)
+        for id in t.by_name(spot.organisations)
     ]
     label = t.plural("{n} organisation", "{n} organisations", len(rows))
     if opened := table(t, [Column(label)], rows, label=label, key="place", first=10):
@@ -68,14 +66,14 @@ def _neighbours(t: Texts, spot: Spot, links: Sequence[Link], spots: Mapping[str,
         st.rerun()
 
 
-def _ties(t: Texts, directory: Directory, ties: nx.MultiDiGraph[str], one: Spot, other: Spot) -> None:
+def _ties(t: Speaker, ties: nx.MultiDiGraph[str], one: Spot, other: Spot) -> None:
     st.subheader(plain(f"{one.name} – {other.name}"), anchor=False)
-    records = {tie.id: tie for tie in directory.ties}
+    records = {tie.id: tie for tie in t.directory.ties}
     ends = (set(one.organisations), set(other.organisations))
     rows = [
         Row(
             source,
-            (f"{_name(directory, source)} – {_name(directory, target)}", tie_sentence(t, directory, records[tie])),
+            (f"{_name(t.directory, source)} – {_name(t.directory, target)}", tie_sentence(t, records[tie])),
         )
         for source, target, tie in ties.edges(keys=True)
         if (source in ends[0] and target in ends[1]) or (source in ends[1] and target in ends[0])
@@ -84,15 +82,13 @@ def _ties(t: Texts, directory: Directory, ties: nx.MultiDiGraph[str], one: Spot,
     table(t, columns, rows, label=t("Ties between the two places"), key="between", first=10)
 
 
-def places_table(t: Texts, directory: Directory, spots: Sequence[Spot], links: Sequence[Link]) -> None:
+def places_table(t: Speaker, spots: Sequence[Spot], links: Sequence[Link]) -> None:
     """The map as a table; a place leads to itself on the map."""
     st.subheader(t("Places"))
     if len(links) > MOST_LINES:
         drawn = t.number(MOST_LINES)
         st.caption(t("Of {n} lines the map draws the {drawn} with most ties.", n=t.number(len(links)), drawn=drawn))
-    rows = [
-        Row(row.id, row[1:], href=address.href("map", place=row.id)) for row in place_rows(t, directory, spots, links)
-    ]
+    rows = [Row(row.id, row[1:], href=address.href("map", place=row.id)) for row in place_rows(t, spots, links)]
     columns = [
         Column(t("Place")),
         Column(t("Municipality")),
@@ -105,7 +101,7 @@ def places_table(t: Texts, directory: Directory, spots: Sequence[Spot], links: S
         st.rerun()
 
 
-def unplaced(t: Texts, directory: Directory, groups: Mapping[str, Sequence[str]]) -> None:
+def unplaced(t: Speaker, groups: Mapping[str, Sequence[str]]) -> None:
     """The organisations that are not on the map because nobody published where they are."""
     n = sum(map(len, groups.values()))
     if not n:
@@ -116,11 +112,11 @@ def unplaced(t: Texts, directory: Directory, groups: Mapping[str, Sequence[str]]
         rows = [
             Row(
                 id,
-                (_name(directory, id), group_name(t, directory, group)),
+                (_name(t.directory, id), t.group(group)),
                 href=address.href("organisation", organisation=id),
             )
             for group, ids in groups.items()
-            for id in by_name(t, directory, ids)
+            for id in t.by_name(ids)
         ]
         columns = [Column(t("Name")), Column(t("Municipality"))]
         if opened := table(t, columns, rows, label=label, key="unplaced", first=15):

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Sequence
 import streamlit as st
 
 from directory.analysis.places.calendar import Gathering
-from directory.answers.organisations import by_name
 from directory.answers.places.calendar import event_cells
 from directory.answers.places.ideas import idea_cells
 from directory.answers.places.leaders import leader_rows
 from directory.answers.places.support import support_rows
 from directory.i18n import Texts
 from directory.palette import group_colours
-from directory.records import Directory, Idea, Leader, Tie
+from directory.records import Idea, Leader, Tie
+from directory.speaker import Speaker
 from directory.ui.frame import address, site
 from directory.ui.parts.table import Column, Link, Row, table
 
@@ -36,34 +36,34 @@ def long_table(
     return table(t, columns, rows[:MOST], label=label, key=key, first=first)
 
 
-def organisations_table(t: Texts, directory: Directory, ids: Iterable[str], *, label: str, key: str) -> None:
+def organisations_table(t: Speaker, ids: Iterable[str], *, label: str, key: str) -> None:
     """Organisations with legal form and themes; a name leads to its page."""
     rows = [
         Row(
             id,
             (
                 one.name,
-                t.term(directory, "legal_forms", one.legal_form),
-                ", ".join(t.term(directory, "themes", theme) for theme in one.themes),
+                t.term("legal_forms", one.legal_form),
+                ", ".join(t.term("themes", theme) for theme in one.themes),
                 one.place,
                 source(t, one.source_url),
             ),
             href=address.href("organisation", organisation=id),
         )
-        for id in by_name(t, directory, ids)
-        for one in (directory.organisation[id],)
+        for id in t.by_name(ids)
+        for one in (t.directory.organisation[id],)
     ]
     columns = [Column(t("Name")), Column(t("Legal form")), Column(t("Themes")), Column(t("Place")), Column(t("Source"))]
     if opened := long_table(t, columns, rows, label=label, key=key, first=10):
         site.go("organisation", organisation=opened)
 
 
-def support_table(t: Texts, directory: Directory, ties: Iterable[Tie], *, label: str, key: str) -> None:
+def support_table(t: Speaker, ties: Iterable[Tie], *, label: str, key: str) -> None:
     """Support, each gift with its source; a recipient leads to its page."""
     recipient = {tie.id: tie.target for tie in ties}
     rows = [
         Row(row.id, (*row[1:-1], source(t, row.url)), href=address.href("organisation", organisation=recipient[row.id]))
-        for row in support_rows(t, directory, ties)
+        for row in support_rows(t, ties)
     ]
     columns = [
         Column(t("Recipient")),
@@ -77,12 +77,12 @@ def support_table(t: Texts, directory: Directory, ties: Iterable[Tie], *, label:
         site.go("organisation", organisation=recipient[opened])
 
 
-def ideas_table(t: Texts, directory: Directory, ideas: Sequence[Idea], *, key: str, first: int = 15) -> None:
+def ideas_table(t: Speaker, ideas: Sequence[Idea], *, key: str, first: int = 15) -> None:
     """Ideas, each with its source; an idea leads to those who could carry it."""
     rows = [
         Row(
             idea.id,
-            (*idea_cells(t, directory, idea), source(t, idea.source_url)),
+            (*idea_cells(t, idea), source(t, idea.source_url)),
             href=address.href("ideas", idea=idea.id),
         )
         for idea in ideas
@@ -100,16 +100,16 @@ def ideas_table(t: Texts, directory: Directory, ideas: Sequence[Idea], *, key: s
         site.go("ideas", idea=opened)
 
 
-def leaders_table(t: Texts, directory: Directory, leaders: Iterable[Leader], *, key: str) -> None:
+def leaders_table(t: Speaker, leaders: Iterable[Leader], *, key: str) -> None:
     """People in public roles, each with the page that says so; an organisation leads to its page."""
-    shown = leader_rows(t, directory, leaders)
+    shown = leader_rows(t, leaders)
     rows = [
         Row(
             row.id,
             (
                 row.name,
                 row.role,
-                directory.organisation[row.organisation].name if row.organisation else None,
+                t.directory.organisation[row.organisation].name if row.organisation else None,
                 row.place,
                 row.themes,
                 row.since,
@@ -133,13 +133,13 @@ def leaders_table(t: Texts, directory: Directory, leaders: Iterable[Leader], *, 
         site.go("organisation", organisation=organisation[opened])
 
 
-def events_table(t: Texts, directory: Directory, events: Iterable[Gathering], *, key: str, first: int = 10) -> None:
+def events_table(t: Speaker, events: Iterable[Gathering], *, key: str, first: int = 10) -> None:
     """Events with those who made them, each with its source."""
-    colours = group_colours(directory)
+    colours = group_colours(t.directory)
     rows = [
         Row(
             one.event.id,
-            (*event_cells(t, directory, one), source(t, one.event.source_url)),
+            (*event_cells(t, one), source(t, one.event.source_url)),
             href=address.href("calendar", event=one.event.id),
             colour=colours.get(one.event.municipality or ""),
         )

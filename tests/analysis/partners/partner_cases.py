@@ -46,7 +46,7 @@ SMALL = directory(
         tie("t3", "ciems", "fonds", kind="premises", start="2020"),
         tie("t4", "ciems", "berzs"),
     ),
-    events=(Event.model_validate({"id": "svetki", "name": "Svētki", "start": "2019-05-01"}),),
+    events=(Event.model_validate({"id": "svetki", "name_lv": "Svētki", "start": "2019-05-01"}),),
     participations=tuple(
         Participation.model_validate({"event": "svetki", "organisation": id, "role": role})
         for id, role in (("ane", "participant"), ("berzs", "host"), ("ezers", "organiser"))

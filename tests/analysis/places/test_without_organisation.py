@@ -5,8 +5,8 @@ from __future__ import annotations
 from directory.analysis.places.activity import activities
 from directory.analysis.places.without_organisation import empty_villages, without_organisation, without_place
 from directory.answers.places.without_organisation import without_sentences
-from directory.i18n import texts
 from directory.records import Directory
+from directory.speaker import Speaker
 from tests.tiny import Folder
 
 COVERED = ("marupe", "olaine", "kekava")
@@ -42,7 +42,7 @@ def test_an_event_a_body_and_an_organisation_are_three_things(tiny_copy: Folder)
     assert [one.place.name for one in found.unclear] == ["Klusi"]
     assert [one.place.name for one in found.otherwise] == ["Svētki"]
     assert [one.place.name for one in found.only_bodies] == ["Iestāde"]
-    said = list(without_sentences(texts("en"), directory, found, unplaced=2))
+    said = list(without_sentences(Speaker(directory, "en"), found, unplaced=2))
     assert said[0].startswith("Without any known organisation: 2 of 4 villages and towns. Silent among them: 0;")
     assert "1 (Svētki)" in said[0]
     assert "1 (Iestāde)" in said[1]
@@ -52,7 +52,7 @@ def test_an_event_a_body_and_an_organisation_are_three_things(tiny_copy: Folder)
 def test_nothing_covered_is_nothing(tiny: Directory) -> None:
     found = without_organisation(activities(tiny), [])
     assert (found.settlements, found.n) == (0, 0)
-    assert len(list(without_sentences(texts("lv"), tiny, found, unplaced=0))) == 1
+    assert len(list(without_sentences(Speaker(tiny, "lv"), found, unplaced=0))) == 1
 
 
 def test_villages_without_an_organisation(shipped: Directory) -> None:

@@ -8,6 +8,7 @@ from directory.analysis.partners.introductions import Chain, Step, acquaintances
 from directory.answers.partners.letters import addressee, letter, tie_name, tie_phrase
 from directory.graph import build, join, project_events, simplify
 from directory.i18n import LANGUAGES, texts
+from directory.speaker import Speaker
 from tests.analysis.partners.partner_cases import SHIPPED, directory, organisation, tie
 
 SMALL = directory(
@@ -30,7 +31,7 @@ WAY = (Step("ane", "berzs", ("t1",), ()), Step("berzs", "ciems", ("t2",), ()), S
 
 def test_a_letter_in_latvian_inflects_no_name() -> None:
     """One organisation lies between: it gets the letter."""
-    text = letter(texts("lv"), SMALL, Chain(WAY[:2]), asker=ANE, themes=ANE.themes, ties=TIES)
+    text = letter(Speaker(SMALL, "lv"), Chain(WAY[:2]), asker=ANE, themes=ANE.themes, ties=TIES)
     assert text == (
         "Kam: Berzs <berzs@example.org>\n"
         "Temats: Lūgums iepazīstināt ar organizāciju „Ciems“\n\n"
@@ -44,7 +45,7 @@ def test_a_letter_in_latvian_inflects_no_name() -> None:
 
 
 def test_on_a_long_way_the_next_one_is_asked_to_lead_on() -> None:
-    text = letter(texts("en"), SMALL, Chain(WAY), asker=ANE, themes=ANE.themes, ties=TIES)
+    text = letter(Speaker(SMALL, "en"), Chain(WAY), asker=ANE, themes=ANE.themes, ties=TIES)
     assert text.startswith("To: Berzs <berzs@example.org>\nSubject: Please introduce us to Dome\n\nHello!")
     assert "We would like to get to know Dome. We share these themes: sports and youth." in text
     assert "You know Ciems from the use of premises in 2019–2020" in text
@@ -55,7 +56,7 @@ def test_on_a_long_way_the_next_one_is_asked_to_lead_on() -> None:
 def test_a_newcomer_writes_to_the_first_on_the_way() -> None:
     """Ciems is the door, and shares no theme with somebody who cares for culture."""
     chain = Chain(WAY[2:])
-    text = letter(texts("en"), SMALL, chain, asker=None, themes=["culture"], ties=TIES)
+    text = letter(Speaker(SMALL, "en"), chain, asker=None, themes=["culture"], ties=TIES)
     assert addressee(chain, None) == "ciems"
     assert text.startswith("To: Ciems\n")
     assert "We are a new group near you.\n\nWe would like to get to know Dome. Perhaps" in text
@@ -65,7 +66,7 @@ def test_a_newcomer_writes_to_the_first_on_the_way() -> None:
 
 def test_a_partner_is_written_to_directly() -> None:
     chain = Chain(WAY[:1])
-    text = letter(texts("en"), SMALL, chain, asker=ANE, themes=ANE.themes, ties=TIES)
+    text = letter(Speaker(SMALL, "en"), chain, asker=ANE, themes=ANE.themes, ties=TIES)
     assert addressee(chain, ANE) == "berzs"
     assert "Subject: Shall we work together again?" in text
     assert "We know each other from a joint project in 2018 (“Clean-up”)." in text
@@ -75,9 +76,9 @@ def test_a_partner_is_written_to_directly() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_kind_of_tie_can_stand_in_a_sentence(language: str) -> None:
     t = texts(language)
-    names = [tie_name(t, SHIPPED, kind) for kind in SHIPPED.terms["tie_kinds"]]
+    names = [tie_name(Speaker(SHIPPED, t.language), kind) for kind in SHIPPED.terms["tie_kinds"]]
     assert all(name == name.lower() for name in names)
-    assert tie_name(t, SHIPPED, "twinning") == "twinning"
+    assert tie_name(Speaker(SHIPPED, t.language), "twinning") == "twinning"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -86,7 +87,7 @@ def test_every_step_of_the_shipped_directory_has_a_phrase(language: str) -> None
     network = build(SHIPPED)
     graph = acquaintances(SHIPPED, join(simplify(network.ties), project_events(network.events), strength=0.5))
     for source, target, data in list(graph.edges(data=True)):
-        phrase = tie_phrase(t, SHIPPED, Step(source, target, data["ties"], data["events"]), ties=ties)
+        phrase = tie_phrase(Speaker(SHIPPED, t.language), Step(source, target, data["ties"], data["events"]), ties=ties)
         assert phrase[:1].islower()
         assert not phrase.endswith(".")
 
@@ -96,6 +97,6 @@ def test_a_letter_of_real_organisations() -> None:
     graph = acquaintances(SHIPPED, join(simplify(network.ties), project_events(network.events), strength=0.5))
     asker = SHIPPED.organisation["jaunolaines-attistibai"]
     for chain in introductions(graph, [asker.id], "udensmalu-attistibai"):
-        text = letter(texts("lv"), SHIPPED, chain, asker=asker, themes=asker.themes, ties=ties)
+        text = letter(Speaker(SHIPPED, "lv"), chain, asker=asker, themes=asker.themes, ties=ties)
         assert f"Kam: {SHIPPED.organisation[chain.organisations[1]].name}" in text
         assert "„Ūdensmalu attīstībai“" in text

@@ -17,6 +17,7 @@ from directory.answers.partners.notices import notices, to_get_to_know
 from directory.answers.partners.reasons import candidates_table, reason_name, reason_sentence, seek_name
 from directory.graph import build, join, project_events, simplify
 from directory.i18n import LANGUAGES, texts
+from directory.speaker import Speaker
 from tests.analysis.partners.partner_cases import SMALL, tie
 
 KNOWN, T = documented(SMALL), texts("en")
@@ -29,7 +30,9 @@ def sentences(organisation: str, candidate: str) -> dict[str, str]:
     profile = profile_of(KNOWN, organisation, seek=frozenset(SEEKS))
     for found in find_partners(KNOWN, profile, Wishes()):
         if found.organisation == candidate:
-            return {reason.kind: reason_sentence(T, SMALL, candidate, reason) for reason in found.reasons}
+            return {
+                reason.kind: reason_sentence(Speaker(SMALL, T.language), candidate, reason) for reason in found.reasons
+            }
     return {}
 
 
@@ -78,7 +81,7 @@ def test_the_shown_results_hold_both_evaluations_and_every_baseline() -> None:
 
 
 def strength(asker: str, target: str) -> str:
-    return chain_strength(T, SMALL, introductions(GRAPH, [asker], target, most=1)[0], ties=TIES)
+    return chain_strength(Speaker(SMALL, T.language), introductions(GRAPH, [asker], target, most=1)[0], ties=TIES)
 
 
 def test_a_chain_is_as_strong_as_its_weakest_step() -> None:
@@ -98,7 +101,7 @@ def test_several_ties_are_good_evidence_as_long_as_one_is_recent() -> None:
     graph = acquaintances(own, simplify(build(own).ties))
     found = {target: introductions(graph, ["ane"], target)[0] for target in ("berzs", "ciems")}
     by_id = {one.id: one for one in ties}
-    said = {target: chain_strength(T, own, chain, ties=by_id) for target, chain in found.items()}
+    said = {target: chain_strength(Speaker(own, T.language), chain, ties=by_id) for target, chain in found.items()}
     assert said["berzs"] == "Good evidence: 2 documented ties, the latest in 2020."
     assert said["ciems"] == "Fair evidence: 2 documented ties, the latest in 2002."
 
@@ -131,6 +134,6 @@ def test_a_clear_question_needs_no_notice() -> None:
 
 
 def test_the_list_as_a_file_says_why() -> None:
-    heads, rows = candidates_table(T, SMALL, find_partners(KNOWN, profile_of(KNOWN, "ane"), Wishes()))
+    heads, rows = candidates_table(Speaker(SMALL, T.language), find_partners(KNOWN, profile_of(KNOWN, "ane"), Wishes()))
     assert len(heads) == len(rows[0])
     assert "Works on the same: youth (+" in str(rows[0][3])

@@ -6,6 +6,7 @@ from directory.analysis.places.spots import Link, Spot
 from directory.answers.places.spots import link_text, map_sentence, place_rows, spot_text
 from directory.i18n import Texts
 from directory.records import Directory, Municipality
+from directory.speaker import Speaker
 
 T = Texts("en")
 NAMES = {"id": "riga", "name": "Rīga", "short_name": "Rīga", "kind": "state_city", "covered": False}
@@ -30,11 +31,11 @@ LINKS = [
 
 
 def test_rows() -> None:
-    rows = place_rows(T, DIRECTORY, SPOTS, LINKS)
+    rows = place_rows(Speaker(DIRECTORY, T.language), SPOTS, LINKS)
     assert rows[0] == ("Rīga", "Rīga", "Rīga", 1200, 9, "Ogre (5), Bauska (1)")
     assert rows[1] == ("Ogre", "Ogre", "", 2, 6, "Rīga (5)")
     assert rows[3].works_with == ""
-    assert place_rows(T, DIRECTORY, SPOTS, LINKS, partners=1)[0].works_with == "Ogre (5)"
+    assert place_rows(Speaker(DIRECTORY, T.language), SPOTS, LINKS, partners=1)[0].works_with == "Ogre (5)"
 
 
 def test_sentence() -> None:
@@ -51,6 +52,9 @@ def test_sentence_without_ties_or_places() -> None:
 
 def test_what_circles_and_lines_say() -> None:
     """The municipality is not said twice, nor what is not there."""
-    assert spot_text(T, DIRECTORY, RIGA) == "Rīga\n1,200 organisations\n9 ties, 2 of them within the place"
-    assert spot_text(T, DIRECTORY, BAUSKA) == "Bauska\n1 organisation\n1 tie"
+    assert (
+        spot_text(Speaker(DIRECTORY, T.language), RIGA)
+        == "Rīga\n1,200 organisations\n9 ties, 2 of them within the place"
+    )
+    assert spot_text(Speaker(DIRECTORY, T.language), BAUSKA) == "Bauska\n1 organisation\n1 tie"
     assert link_text(T, OGRE, RIGA, LINKS[0]) == "Ogre – Rīga\n5 ties"

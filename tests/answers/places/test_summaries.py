@@ -16,10 +16,11 @@ from directory.answers.plausibility import PUBLISHED, plausibility_rows, registe
 from directory.i18n import LANGUAGES, texts
 from directory.pictures.maps.activity_map import activity_map_sentence
 from directory.records import Directory
+from directory.speaker import Speaker
 
 
 def test_a_village_in_sentences(tiny: Directory) -> None:
-    said = "\n".join(place_summary(texts("en"), tiny, activities(tiny)["11"], None))
+    said = "\n".join(place_summary(Speaker(tiny, "en"), activities(tiny)["11"], None))
     assert "1 organisation of residents" in said
     assert "Money among it: 1,000 €" in said.replace("\N{NO-BREAK SPACE}", " ")
     assert "Ideas of residents that wait: 1" in said
@@ -35,7 +36,7 @@ def test_partners_outside_by_number_of_ties(tiny: Directory) -> None:
 def test_every_shipped_place_can_be_told(shipped: Directory, language: str) -> None:
     known, seen, t = activities(shipped), traces(shipped), texts(language)
     for activity in known.values():
-        sentences = place_summary(t, shipped, activity, trend(shipped, activity, seen, last=2025))
+        sentences = place_summary(Speaker(shipped, t.language), activity, trend(shipped, activity, seen, last=2025))
         assert all(sentence.endswith(".") and "{" not in sentence for sentence in sentences)
 
 
@@ -47,7 +48,9 @@ def test_what_the_clerk_of_kekava_reads(shipped: Directory, language: str) -> No
     ranked = scores(shipped, [one for one in own if one.place.kind in SETTLEMENTS and one.is_known])
     quiet = [one for one in silences(known) if one.place.municipality == "kekava"]
     said = "\n".join(
-        municipality_summary(t, shipped, known["100016470"], known=known, ranked=ranked, quiet=quiet, trend=None)
+        municipality_summary(
+            Speaker(shipped, t.language), known["100016470"], known=known, ranked=ranked, quiet=quiet, trend=None
+        )
     )
     assert "Ķekava" in said
     assert all(one.place.name in said for one in quiet if not one.doubt)
@@ -59,19 +62,19 @@ def test_what_the_clerk_of_kekava_reads(shipped: Directory, language: str) -> No
 
 def test_the_comparison_has_a_value_for_each_municipality(shipped: Directory) -> None:
     known = activities(shipped)
-    rows = comparison(texts("lv"), shipped, known, silences(known))
+    rows = comparison(Speaker(shipped, "lv"), known, silences(known))
     assert {len(row) for row in rows} == {1 + len(shipped.covered)}
-    unknown = comparison(texts("en"), shipped, known, ())
+    unknown = comparison(Speaker(shipped, "en"), known, ())
     assert [row for row in unknown if row[0] == "Silent villages and towns"] == [("Silent villages and towns", 0, 0, 0)]
 
 
 def test_the_list_never_hides_that_little_is_known(shipped: Directory) -> None:
     known = activities(shipped)
     compared = [one for one in known.values() if one.place.kind in SETTLEMENTS and one.is_known]
-    for row in rank_rows(texts("en"), shipped, known, scores(shipped, compared)):
+    for row in rank_rows(Speaker(shipped, "en"), known, scores(shipped, compared)):
         assert ("page" in row.caution) == (known[row.code].sources < 3)
     assert all(
-        row.index is None for row in rank_rows(texts("en"), shipped, known, scores(shipped, compared, weights={}))
+        row.index is None for row in rank_rows(Speaker(shipped, "en"), known, scores(shipped, compared, weights={}))
     )
 
 
@@ -81,7 +84,7 @@ def test_the_map_in_words_bears_nothing() -> None:
 
 def test_leaders_have_no_contact_details(tiny: Directory) -> None:
     """The conductor of the tiny directory published an address."""
-    (row,) = leader_rows(texts("en"), tiny, tiny.leaders)
+    (row,) = leader_rows(Speaker(tiny, "en"), tiny.leaders)
     assert (row.name, row.place, row.themes) == ("Diriģents", "Kalni", "Culture")
     assert "@" not in "".join(str(cell) for cell in row)
     assert themes_without(tiny, tiny.leaders) == ("sports",)
@@ -97,6 +100,6 @@ def test_published_figures_beside_ours(shipped: Directory, tiny: Directory) -> N
         (600, ("marupe", "olaine")),
         (343, ("marupe",)),
     ]
-    assert len(plausibility_rows(texts("lv"), shipped)) == 5
+    assert len(plausibility_rows(Speaker(shipped, "lv"))) == 5
     assert 0 < registered(shipped, ("marupe",)) < registered(shipped, ("marupe", "olaine")) < 600
-    assert [row.published for row in plausibility_rows(texts("en"), tiny)] == ["0.85"]
+    assert [row.published for row in plausibility_rows(Speaker(tiny, "en"))] == ["0.85"]

@@ -19,6 +19,7 @@ from directory.files.report.document import MOST_FACTS
 from directory.graph import Network, Selection, build, select
 from directory.i18n import LANGUAGES, texts
 from directory.records import Directory
+from directory.speaker import Speaker
 
 DAY = date(2026, 11, 23)
 t = texts("en")
@@ -42,7 +43,7 @@ def written(report: Report, language: str = "en") -> str:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_report_holds_every_finding_and_its_sources(shipped: Directory, whole: Network, language: str) -> None:
-    report = build_report(texts(language), shipped, Selection(), part_of(whole), filtered=(), made=DAY)
+    report = build_report(Speaker(shipped, language), Selection(), part_of(whole), filtered=(), made=DAY)
     text = written(report, language)
     findings = [finding for section in report.sections for finding in section.findings]
     assert len(findings) > 10
@@ -55,7 +56,7 @@ def test_the_report_holds_every_finding_and_its_sources(shipped: Directory, whol
 
 def test_the_three_findings_of_the_data_come_first(shipped: Directory, whole: Network) -> None:
     """Who bridges the municipalities, which two work together least for their size, and who hangs on one partner."""
-    main_section = build_report(t, shipped, Selection(), part_of(whole), filtered=(), made=DAY).sections[0]
+    main_section = build_report(Speaker(shipped, "en"), Selection(), part_of(whole), filtered=(), made=DAY).sections[0]
     bridge, gap, hanging = (finding.sentence for finding in main_section.findings)
     assert "Pierīgas partnerība bridges the municipalities" in bridge
     assert gap.startswith("Mārupe – Ķekava: ")
@@ -64,7 +65,7 @@ def test_the_three_findings_of_the_data_come_first(shipped: Directory, whole: Ne
 
 
 def test_every_source_that_is_printed_is_a_link(shipped: Directory, whole: Network) -> None:
-    report = build_report(t, shipped, Selection(), part_of(whole), filtered=(), made=DAY)
+    report = build_report(Speaker(shipped, "en"), Selection(), part_of(whole), filtered=(), made=DAY)
     findings = [finding for section in report.sections for finding in section.findings]
     urls = {fact.url for finding in findings for fact in finding.facts[:MOST_FACTS] if fact.url}
     links = docx.Document(io.BytesIO(to_docx(t, report))).part.rels.values()
@@ -73,7 +74,7 @@ def test_every_source_that_is_printed_is_a_link(shipped: Directory, whole: Netwo
 
 
 def test_every_picture_is_there_and_has_words(shipped: Directory, whole: Network) -> None:
-    report = build_report(t, shipped, Selection(), part_of(whole), filtered=(), made=DAY)
+    report = build_report(Speaker(shipped, "en"), Selection(), part_of(whole), filtered=(), made=DAY)
     pictures = [f.picture for section in report.sections for f in section.findings if f.picture]
     shapes = docx.Document(io.BytesIO(to_docx(t, report))).inline_shapes
     assert [shape._inline.docPr.get("descr") for shape in shapes] == [picture.alt for picture in pictures]
@@ -81,7 +82,7 @@ def test_every_picture_is_there_and_has_words(shipped: Directory, whole: Network
 
 def test_an_empty_selection_is_a_sentence(shipped: Directory, whole: Network) -> None:
     nothing = Selection(text="x")
-    report = build_report(t, shipped, nothing, part_of(whole), filtered=("Search: “x”",), made=DAY)
+    report = build_report(Speaker(shipped, "en"), nothing, part_of(whole), filtered=("Search: “x”",), made=DAY)
     assert report.sections == ()
     text = written(report)
     assert "The selection has no organisation of these municipalities." in text
@@ -90,13 +91,17 @@ def test_an_empty_selection_is_a_sentence(shipped: Directory, whole: Network) ->
 
 def test_one_municipality_alone_gives_a_report(shipped: Directory, whole: Network) -> None:
     chosen = Selection(municipalities=frozenset({"olaine"}))
-    assert "68 organisations" in written(build_report(t, shipped, chosen, part_of(whole), filtered=(), made=DAY))
+    assert "68 organisations" in written(
+        build_report(Speaker(shipped, "en"), chosen, part_of(whole), filtered=(), made=DAY)
+    )
 
 
 def test_a_partner_who_is_filtered_away_is_a_partner(shipped: Directory, whole: Network) -> None:
     """Counted in ties.csv: 29 pairs lead from Olaine to the other two, 24 to Mārupe and 5 to Ķekava."""
     chosen = Selection(municipalities=frozenset({"olaine"}))
-    bridge, gap, _ = build_report(t, shipped, chosen, part_of(whole), filtered=(), made=DAY).sections[0].findings
+    bridge, gap, _ = (
+        build_report(Speaker(shipped, "en"), chosen, part_of(whole), filtered=(), made=DAY).sections[0].findings
+    )
     assert "of 29 partner pairs between them" in bridge.sentence
     assert {line.cells[0] for line in gap.lines} <= {"within Olaine", "Mārupe – Olaine", "Olaine – Ķekava"}
 
@@ -115,7 +120,7 @@ def test_hostile_text_stays_text(shipped: Directory, whole: Network) -> None:
         (HOSTILE,),
         (Fact("tie", HOSTILE, HOSTILE, "https://example.org/?a=1&b=2"), Fact("tie-2", "who", "what", None)),
     )
-    report = build_report(t, shipped, Selection(), part_of(whole), filtered=(), made=DAY)
+    report = build_report(Speaker(shipped, "en"), Selection(), part_of(whole), filtered=(), made=DAY)
     text = written(replace(report, title=HOSTILE, sections=(Section("key", HOSTILE, (finding,)),)))
     assert text.count(HOSTILE) >= 7
     assert "1.25" in text

@@ -110,7 +110,7 @@ def test_what_cannot_be_placed_stays_and_is_named(fields: dict[str, str], unplac
 
 
 def test_events_are_placed_too() -> None:
-    event = Event.model_validate({"id": "fair", "name": "Tirgus", "place": "Plakanciems"})
+    event = Event.model_validate({"id": "fair", "name_lv": "Tirgus", "place": "Plakanciems"})
     directory, _ = locate(Directory(events=(event,), revision="abc"), GEOCODER)
     assert directory.events[0].place_code == PLAKANCIEMS.code
     assert directory.revision == ""

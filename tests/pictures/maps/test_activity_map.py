@@ -11,13 +11,13 @@ from directory.analysis.places.activity import activities
 from directory.analysis.places.activity_index import scores
 from directory.analysis.places.settlements import SETTLEMENTS
 from directory.analysis.places.silence import silences
-from directory.i18n import texts
 from directory.palette import group_colours
 from directory.pictures.maps.activity_map import PLACES, build_activity_map
 from directory.pictures.maps.base_map import LIGHT, outline_map
 from directory.pictures.maps.boundaries import read_boundaries
 from directory.pictures.maps.camera import first_view
 from directory.records import Directory
+from directory.speaker import Speaker
 
 DATA = Path(__file__).parents[3] / "data" / "boundaries"
 
@@ -28,8 +28,7 @@ def test_each_place_is_drawn_once_and_rates_only_where_known(shipped: Directory,
     compared = [one for one in known.values() if one.place.kind in SETTLEMENTS and one.is_known]
     quiet = silences(known)
     deck = build_activity_map(
-        texts("lv"),
-        shipped,
+        Speaker(shipped, "lv"),
         known,
         scores(shipped, compared),
         quiet,

@@ -23,6 +23,7 @@ from directory.pictures.maps.map_layers import line_width, radius
 from directory.pictures.maps.organisations_map import LINES, MOST_LINES, PLACES, build_map, by_ties, picked_id
 from directory.pictures.maps.small_map import build_small_map
 from directory.records import Directory
+from directory.speaker import Speaker
 
 DATA = Path(__file__).parents[3] / "data"
 HOSTILE = ("<img src=x onerror=alert(1)>", "@@=alert(1)", "@@#x.y", "{id} ${alert(1)}", '"]}\\', "\u202eabc")
@@ -81,7 +82,7 @@ def test_every_place_is_a_circle_and_every_link_a_line(
     t: Texts, directory: Directory, spots: tuple[Spot, ...], links: tuple[Link, ...], base: BaseMap,
     view: pydeck.ViewState,
 ) -> None:  # fmt: skip
-    layers = _layers(build_map(t, directory, spots, links, base=base, view=view))
+    layers = _layers(build_map(Speaker(directory, t.language), spots, links, base=base, view=view))
     circles, lines = layers[PLACES]["data"], layers[LINES]["data"]["features"]
     assert {circle["id"] for circle in circles} == {spot.id for spot in spots}
     assert len(lines) == len(links)
@@ -101,7 +102,7 @@ def test_nobody_is_asked(
     placed = next(found for found in directory.organisations if found.lat is not None)
     small = build_small_map(directory, placed, directory.organisations[:50], base=base, view=view)
     assert small is not None
-    for deck in (build_map(t, directory, spots, links, base=base, view=view), small):
+    for deck in (build_map(Speaker(directory, t.language), spots, links, base=base, view=view), small):
         written = unquote(deck.to_json())
         assert "http:" not in written
         assert "https:" not in written
@@ -132,7 +133,7 @@ def test_names_from_data_stay_text(
 ) -> None:  # fmt: skip
     """A text that begins with @@ would be carried out; tooltips are text and have a single place to fill."""
     evil = tuple(replace(spot, name=HOSTILE[k % len(HOSTILE)]) for k, spot in enumerate(spots))
-    deck = build_map(t, directory, evil, links, base=base, view=view)
+    deck = build_map(Speaker(directory, t.language), evil, links, base=base, view=view)
     layers = _layers(deck)
     data = [text for layer in layers.values() for text in _strings(layer["data"])]
     assert not [text for text in data if text.startswith("@@")]
@@ -146,7 +147,7 @@ def test_the_selected_place_stands_out(
     view: pydeck.ViewState,
 ) -> None:  # fmt: skip
     chosen = links[0].one
-    layers = _layers(build_map(t, directory, spots, links, base=base, view=view, selected=chosen))
+    layers = _layers(build_map(Speaker(directory, t.language), spots, links, base=base, view=view, selected=chosen))
     rings = {circle["id"]: circle["ring"] for circle in layers[PLACES]["data"]}
     own: list[int] = []
     others: list[int] = []
@@ -159,7 +160,7 @@ def test_the_selected_place_stands_out(
 def test_size_can_stand_for_ties(
     t: Texts, directory: Directory, spots: tuple[Spot, ...], base: BaseMap, view: pydeck.ViewState
 ) -> None:
-    layers = _layers(build_map(t, directory, spots, (), base=base, view=view, size=by_ties))
+    layers = _layers(build_map(Speaker(directory, t.language), spots, (), base=base, view=view, size=by_ties))
     assert {circle["id"]: circle["count"] for circle in layers[PLACES]["data"]} == {
         spot.id: t.number(spot.ties) for spot in spots
     }
@@ -169,14 +170,14 @@ def test_no_more_lines_than_can_be_seen(
     t: Texts, directory: Directory, spots: tuple[Spot, ...], base: BaseMap, view: pydeck.ViewState
 ) -> None:
     many = tuple(Link(spots[0].id, spots[1].id, (f"t{k}",), ("cooperation",)) for k in range(MOST_LINES + 5))
-    layers = _layers(build_map(t, directory, spots, many, base=base, view=view))
+    layers = _layers(build_map(Speaker(directory, t.language), spots, many, base=base, view=view))
     assert len(layers[LINES]["data"]["features"]) == MOST_LINES
 
 
 def test_an_empty_selection_is_an_empty_map(
     t: Texts, directory: Directory, base: BaseMap, view: pydeck.ViewState
 ) -> None:
-    layers = _layers(build_map(t, directory, (), (), base=base, view=view))
+    layers = _layers(build_map(Speaker(directory, t.language), (), (), base=base, view=view))
     assert layers[PLACES]["data"] == []
     assert layers[LINES]["data"]["features"] == []
 
@@ -189,7 +190,7 @@ def test_a_click_beside_every_place_picks_none(picked: dict[str, Any]) -> None:
 def test_a_click_on_a_circle_picks_its_place(
     t: Texts, directory: Directory, spots: tuple[Spot, ...], base: BaseMap, view: pydeck.ViewState
 ) -> None:
-    circles = _layers(build_map(t, directory, spots, (), base=base, view=view))[PLACES]["data"]
+    circles = _layers(build_map(Speaker(directory, t.language), spots, (), base=base, view=view))[PLACES]["data"]
     assert {picked_id({PLACES: [circle]}) for circle in circles} == {spot.id for spot in spots}
 
 

@@ -21,6 +21,7 @@ from directory.pictures.network.encodings import COLOURS, REST, SIZES, paint, si
 from directory.pictures.network.labelled_graph import drawn
 from directory.pictures.network.picture import Picture, build_picture
 from directory.records import Directory
+from directory.speaker import Speaker
 from tests.conftest import SHIPPED
 
 
@@ -33,11 +34,11 @@ def plan(shipped: Directory) -> MapPlan:
 
 def picture(shipped: Directory, plan: MapPlan, language: str, pairs: nx.Graph[str] | None = None) -> Picture:
     t, pairs = texts(language), pairs or simplify(build(shipped).ties)
-    graph = drawn(t, shipped, pairs)
+    graph = drawn(Speaker(shipped, t.language), pairs)
     own = build_picture(graph, dict.fromkeys(graph, (0.0, 0.0)), colours=group_colours(shipped))
     radii = {node: radius(len(pairs[node])) for node in pairs}
     groups = by_municipality(pairs, radii, order=[*group_colours(shipped)], everybody=pairs)
-    return arranged(t, shipped, own, pairs, on_map=plan, groups=groups)
+    return arranged(Speaker(shipped, t.language), own, pairs, on_map=plan, groups=groups)
 
 
 def test_everybody_has_a_place_in_every_arrangement(shipped: Directory, plan: MapPlan) -> None:
@@ -94,7 +95,7 @@ def test_ground_is_small_and_colours_the_covered_municipalities(shipped: Directo
 def test_every_node_gets_a_colour_and_a_size(shipped: Directory, colour: str, size: str) -> None:
     network = build(shipped)
     pairs = simplify(network.ties)
-    keys, place = swatches(texts("en"), shipped, pairs, colour)
+    keys, place = swatches(Speaker(shipped, "en"), pairs, colour)
     found = paint(keys, place, sizes(pairs, network.ties, size), largest=77)
     assert len(found.colour) == len(found.size) == len(pairs)
     assert min(found.size) == 6
@@ -105,8 +106,8 @@ def test_every_node_gets_a_colour_and_a_size(shipped: Directory, colour: str, si
 def test_a_theme_keeps_its_colour_whatever_is_selected(shipped: Directory) -> None:
     pairs = simplify(build(shipped).ties)
     few = pairs.subgraph([node for node in pairs if pairs.nodes[node]["group"] == "olaine"])
-    every = {key.code: key.colour for key in swatches(texts("en"), shipped, pairs, "theme")[0]}
-    assert {key.code: key.colour for key in swatches(texts("en"), shipped, few, "theme")[0]} == every
+    every = {key.code: key.colour for key in swatches(Speaker(shipped, "en"), pairs, "theme")[0]}
+    assert {key.code: key.colour for key in swatches(Speaker(shipped, "en"), few, "theme")[0]} == every
     assert every[None] == REST
 
 

@@ -6,17 +6,16 @@ from xml.etree import ElementTree as ET
 
 from directory.answers.network.between_municipalities import known_elsewhere, pair_sentences
 from directory.graph import Network, build
-from directory.i18n import texts
 from directory.pictures.network.home import overview_picture
 from directory.records import Directory
+from directory.speaker import Speaker
 
 SVG = "{http://www.w3.org/2000/svg}"
 
 
 def test_every_circle_and_every_number_is_a_link(shipped: Directory) -> None:
     drawn = overview_picture(
-        texts("en"),
-        shipped,
+        Speaker(shipped, "en"),
         build(shipped).ties,
         inside=lambda id: f"organisations?municipality={id}",
         between=lambda one, other: f"network?between={one}~{other}",
@@ -39,7 +38,7 @@ def test_every_circle_and_every_number_is_a_link(shipped: Directory) -> None:
 def test_a_line_is_not_a_second_stop_for_the_keyboard(shipped: Directory) -> None:
     """The number on the line is the same link."""
     drawn = overview_picture(
-        texts("en"), shipped, build(shipped).ties, inside=lambda id: id, between=lambda one, other: one + other
+        Speaker(shipped, "en"), build(shipped).ties, inside=lambda id: id, between=lambda one, other: one + other
     )
     stops = [
         link.attrib["data-opens"] for link in ET.fromstring(drawn).iter(SVG + "a") if "tabindex" not in link.attrib
@@ -54,6 +53,6 @@ def test_the_municipalities_and_elsewhere_are_all(shipped: Directory) -> None:
 
 def test_what_is_said_of_two_municipalities(tiny: Directory, network: Network) -> None:
     """By hand: choir – club, council – choir; the choir is in both."""
-    (pair,) = pair_sentences(texts("en"), tiny, network.ties)
+    (pair,) = pair_sentences(Speaker(tiny, "en"), network.ties)
     assert (pair.one, pair.other, pair.ties, pair.most) == ("north", "south", 2, "Kalnu koris (2)")
     assert pair.sentence == "Ziemeļi – Dienvidi: 2 ties, 2 of them with Kalnu koris."

@@ -10,6 +10,7 @@ from directory.graph import ELSEWHERE, Network, build, simplify
 from directory.i18n import texts
 from directory.pictures.network.multiples import CROWD, Multiples, Part, part_sentence, parts
 from directory.records import Directory
+from directory.speaker import Speaker
 
 
 @pytest.fixture(scope="module")
@@ -19,7 +20,7 @@ def pairs(network: Network) -> nx.Graph[str]:
 
 def test_parts_by_municipality_worked_by_hand(tiny: Directory, pairs: nx.Graph[str]) -> None:
     """North: choir-band inside; choir-club and choir-council cross. South: club-council inside, three cross."""
-    found = parts(texts("en"), tiny, pairs, "municipality")
+    found = parts(Speaker(tiny, "en"), pairs, "municipality")
     assert [(part.name, part.inside, part.crossing, part.alone) for part in found] == [
         ("Dienvidi", 1, 3, 0),
         ("Ziemeļi", 1, 2, 0),
@@ -29,14 +30,14 @@ def test_parts_by_municipality_worked_by_hand(tiny: Directory, pairs: nx.Graph[s
 
 
 def test_an_organisation_with_two_themes_is_in_both_parts(tiny: Directory, pairs: nx.Graph[str]) -> None:
-    found = {part.code: part.members for part in parts(texts("en"), tiny, pairs, "theme")}
+    found = {part.code: part.members for part in parts(Speaker(tiny, "en"), pairs, "theme")}
     assert found == {"culture": {"choir", "band", "guest"}, "sports": {"band", "club"}}
 
 
 @pytest.mark.parametrize("each", ["municipality", "theme"])
 def test_pairs_are_counted_alike_in_the_shipped_directory(shipped: Directory, each: str) -> None:
     pairs = simplify(build(shipped).ties)
-    for part in parts(texts("lv"), shipped, pairs, each):
+    for part in parts(Speaker(shipped, "lv"), pairs, each):
         within = [len({one, other} & part.members) for one, other in pairs.edges]
         assert (part.inside, part.crossing) == (within.count(2), within.count(1))
 
@@ -44,7 +45,7 @@ def test_pairs_are_counted_alike_in_the_shipped_directory(shipped: Directory, ea
 def test_a_picture_worked_by_hand(tiny: Directory, pairs: nx.Graph[str]) -> None:
     """Six faint dots; two lines to others, one inside; two dots in the colour of the north."""
     at = {id: (10.0 * k, 5.0 * k) for k, id in enumerate(sorted(pairs))}
-    north = parts(texts("en"), tiny, pairs, "municipality")[1]
+    north = parts(Speaker(tiny, "en"), pairs, "municipality")[1]
     root = ET.fromstring(Multiples(pairs, at, {"north": "#0072B2", ELSEWHERE: "#8A8F98"}).svg(north, ink="#26302F"))
     everybody, crossing, inside, members = [path.attrib["d"] for path in root]
     assert everybody.count("M") == 6
@@ -58,7 +59,7 @@ def test_small_pictures_are_light(shipped: Directory) -> None:
     pairs = simplify(build(shipped).ties)
     at = {id: (float(k % 900), float(k)) for k, id in enumerate(pairs)}
     drawer = Multiples(pairs, at, {"marupe": "#0072B2"})
-    pictures = [drawer.svg(part, ink="#000000") for part in parts(texts("lv"), shipped, pairs, "theme")]
+    pictures = [drawer.svg(part, ink="#000000") for part in parts(Speaker(shipped, "lv"), pairs, "theme")]
     assert max(map(len, pictures)) < 40_000
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from directory.names import names_to_pick
+from directory.speaker import Speaker
 from tests.analysis.partners.partner_cases import SHIPPED, directory, organisation
 
 
@@ -14,7 +14,7 @@ def test_a_name_stands_with_its_municipality_or_place() -> None:
             organisation("dzeguze", name="Koris Dzeguze"),
         ]
     )
-    names = names_to_pick(small, ["skana", "lira", "dzeguze"])
+    names = Speaker(small, "lv").names_to_pick(["skana", "lira", "dzeguze"])
     assert list(names.items()) == [
         ("skana", "Koris Skaņa · Dole"),
         ("lira", "Koris Lira · Ķekava"),
@@ -24,10 +24,12 @@ def test_a_name_stands_with_its_municipality_or_place() -> None:
 
 def test_two_of_the_same_name_and_municipality_are_told_apart_by_id() -> None:
     same = {"name": "Pūpoliņš", "municipality": "olaine"}
-    names = names_to_pick(directory([organisation("one", **same), organisation("two", **same)]), ["one", "two"])
+    names = Speaker(directory([organisation("one", **same), organisation("two", **same)]), "lv").names_to_pick(
+        ["one", "two"]
+    )
     assert names == {"one": "Pūpoliņš · Olaine · one", "two": "Pūpoliņš · Olaine · two"}
 
 
 def test_all_names_of_the_shipped_directory_differ() -> None:
-    names = names_to_pick(SHIPPED, SHIPPED.organisation)
+    names = Speaker(SHIPPED, "lv").names_to_pick(SHIPPED.organisation)
     assert len(set(names.values())) == len(SHIPPED.organisations)
