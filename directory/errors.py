@@ -9,13 +9,13 @@ class DirectoryError(Exception):
     """Base of every exception that this package raises itself."""
 
 
-class UnreadableError(DirectoryError, OSError):
-    """A folder or file of a data set cannot be read at all.
+class MessageError(DirectoryError):
+    """Something that a reader is told in words: where, what was found, what to do.
 
     Parameters
     ----------
     text
-        Where, what was found, what to do, in English, with `{names}` of values; it is the key of its translation.
+        The sentence in English, with `{names}` of values; it is the key of its translation.
     """
 
     def __init__(self, text: str, **values: object) -> None:
@@ -25,6 +25,10 @@ class UnreadableError(DirectoryError, OSError):
     def message(self, translate: Callable[[str], str]) -> str:
         """The sentence in the language that `translate` translates to."""
         return translate(self.text).format(**self.values)
+
+
+class UnreadableError(MessageError, OSError):
+    """A folder or file of a data set cannot be read at all."""
 
 
 class UnknownIdError(DirectoryError, LookupError):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import networkx as nx
@@ -18,6 +19,17 @@ settings.register_profile("untimed", deadline=None)  # a law holds on a slow mac
 settings.load_profile("untimed")
 
 SHIPPED = Path(__file__).parents[1] / "data"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nobodys_own_store_is_touched(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Everything reads the shipped folder unless a test says otherwise; this user's data folder is another one."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("KAIMINI_DATA", str(SHIPPED))
+        patch.delenv("KAIMINI_STORE", raising=False)
+        for name in ("XDG_DATA_HOME", "LOCALAPPDATA"):
+            patch.setenv(name, str(tmp_path_factory.mktemp("user")))
+        yield
 
 
 @pytest.fixture(scope="session")

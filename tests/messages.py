@@ -9,7 +9,10 @@ from babel.messages.extract import extract_from_dir
 from directory.load.problems import SENTENCES
 
 ROOT = Path(__file__).parents[1]
-KEYWORDS = {"t": None, "self": None, "translate": None, "UnreadableError": None, "plural": (1, 2)}
+ERRORS = ("UnreadableError", "StoreError", "NotAllowedError", "RefusedError", "__init__")
+"""Exceptions whose first argument is told to the reader, made by their name or by a class below them."""
+
+KEYWORDS = {"t": None, "self": None, "translate": None, "plural": (1, 2), **dict.fromkeys(ERRORS)}
 
 
 def used_messages() -> dict[str | tuple[str, ...], set[str]]:

@@ -14,13 +14,15 @@ BASE = {"errors", "folding"}
 DATA = BASE | {"records"}
 NUMBERS = DATA | {"graph", "analysis"}
 WORDS = NUMBERS | {"i18n", "speaker", "palette"}
-BELOW_PAGES = WORDS | {"load", "answers", "pictures", "files"}
+BELOW_PAGES = WORDS | {"load", "store", "upkeep", "answers", "pictures", "files"}
 
 MAY_IMPORT = {
     "errors": set[str](),
     "folding": set[str](),
     "records": BASE,
     "load": DATA,
+    "store": DATA | {"load"},
+    "upkeep": DATA | {"load", "store"},
     "graph": DATA,
     "analysis": DATA | {"graph"},
     "i18n": DATA,
@@ -60,6 +62,8 @@ AT_HOME = {
     "altair": {"answers", "pictures"},
     "matplotlib": {"files"},
     "docx": {"files"},
+    "sqlalchemy": {"store"},
+    "psycopg": set[str](),
     "streamlit": {"ui", "pages", "app"},
     "tests": set[str](),
 }
@@ -180,6 +184,9 @@ def test_an_import_against_the_rules_is_seen(path: str, source: str) -> None:
             "from directory.records import Directory\nfrom .select import select\nimport networkx",
         ),
         ("directory/analysis/search.py", "from directory.folding import fold\nfrom rapidfuzz import fuzz"),
+        ("directory/store/engine.py", "import sqlalchemy as sa\nfrom directory.load import read_directory"),
+        ("directory/upkeep/edit.py", "from directory.store import Store\nfrom directory.load.checks import check_row"),
+        ("directory/commands/history.py", "from directory.store import open_store"),
         ("directory/i18n.py", "if TYPE_CHECKING:\n    from directory.records import Directory"),
         (
             "directory/pictures/network/home.py",

@@ -149,7 +149,8 @@ class Folder:
 
 
 def write_tiny(path: Path) -> Folder:
-    """Write the tiny directory into a folder."""
+    """Write the tiny directory into a folder, which is made."""
+    path.mkdir(parents=True, exist_ok=True)
     folder = Folder(path)
     for table, text in TINY.items():
         folder.write(table, text)

@@ -7,7 +7,7 @@ from functools import cache
 
 from directory.load.problems import SENTENCES, Problem, Report
 from directory.load.rows import Row
-from directory.records import CellError, Expected, Record, References, find_marker, parse_record
+from directory.records import TABLES, CellError, Directory, Expected, Record, References, find_marker, parse_record
 
 
 def check_row(
@@ -61,6 +61,20 @@ def check_own_references(
             report.add(Problem("dangling_reference", file, number, name, value, {"table": file}))
             unknown[name] = None
     return record.model_copy(update=unknown) if unknown else record
+
+
+def left_empty(directory: Directory) -> Report:
+    """Problems of records that were checked when they were written: cells that may be empty but should not.
+
+    Rows are counted as they would stand in the files.
+    """
+    report = Report()
+    for table, model in TABLES.items():
+        for name, code in _expected(model).items():
+            for row, record in enumerate(getattr(directory, table), start=2):
+                if getattr(record, name) is None:
+                    report.add(Problem(code, f"{table}.csv", row, name))
+    return report
 
 
 def _problem(error: CellError, file: str, number: int) -> Problem:

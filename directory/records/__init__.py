@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from directory.records.cells import SEPARATOR, from_cells, keep_written, key_of, to_cells
 from directory.records.dates import PartialDate, Period
 from directory.records.fields import JOINT, Expected, Pattern, References, Vocabulary, find_marker
 from directory.records.models import (
@@ -18,13 +19,16 @@ from directory.records.models import (
     Tie,
 )
 from directory.records.parse import CellError, parse_record
+from directory.records.patch import Changed, Placed, patch
 from directory.records.schema import table_schema
 from directory.records.snapshot import TABLES, Directory
 
 __all__ = [
     "JOINT",
+    "SEPARATOR",
     "TABLES",
     "CellError",
+    "Changed",
     "Directory",
     "Event",
     "Expected",
@@ -37,6 +41,7 @@ __all__ = [
     "Pattern",
     "Period",
     "Place",
+    "Placed",
     "Programme",
     "Record",
     "References",
@@ -44,6 +49,11 @@ __all__ = [
     "Tie",
     "Vocabulary",
     "find_marker",
+    "from_cells",
+    "keep_written",
+    "key_of",
     "parse_record",
+    "patch",
     "table_schema",
+    "to_cells",
 ]

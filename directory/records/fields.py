@@ -133,12 +133,12 @@ Marker = TypeVar("Marker", References, Expected, Vocabulary, Pattern)
 
 def find_marker(field: FieldInfo, marker: type[Marker]) -> Marker | None:
     """The marker of this class on a field, wherever in its annotation it stands; None when there is none."""
-    parts = (*field.metadata, *_parts(field.annotation))
+    parts = (*field.metadata, *parts_of(field.annotation))
     return next((part for part in parts if isinstance(part, marker)), None)
 
 
-def _parts(annotation: object) -> Iterator[object]:
+def parts_of(annotation: object) -> Iterator[object]:
     """An annotation and everything that it is made of."""
     yield annotation
     for part in (*getattr(annotation, "__metadata__", ()), *get_args(annotation)):
-        yield from _parts(part)
+        yield from parts_of(part)

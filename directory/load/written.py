@@ -1,0 +1,39 @@
+"""Read the cells of a folder as they are written, beside the records that they make, so that both can be kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from directory.load.problems import Report
+from directory.load.rows import read_rows
+from directory.records import SEPARATOR, TABLES, Directory, keep_written, key_of
+
+Cells = dict[str, str]
+
+OTHER_FILES = ("*.json", "boundaries/*.geojson")
+"""What belongs to a package beside its tables."""
+
+
+def read_written(folder: Path, directory: Directory) -> Iterator[tuple[str, str, Cells]]:
+    """Table, key and cells of every record, in the order of the files; texts are kept as they stand there.
+
+    Parameters
+    ----------
+    folder
+        Where `directory` was read.
+    """
+    for table, model in TABLES.items():
+        written: dict[str, Cells] = {}
+        path = folder / f"{table}.csv"
+        for row in read_rows(path, Report())[1] if path.is_file() else ():
+            written.setdefault(SEPARATOR.join(row.cells.get(name, "") for name in model.key), row.cells)
+        for record in getattr(directory, table):
+            key = key_of(record)
+            yield table, key, keep_written(record, written.get(key, {}))
+
+
+def read_other_files(folder: Path) -> dict[str, str]:
+    """Text of the descriptor, the boundaries and what else belongs to a package, by path inside it."""
+    paths = sorted(path for pattern in OTHER_FILES for path in folder.glob(pattern))
+    return {path.relative_to(folder).as_posix(): path.read_bytes().decode("utf-8") for path in paths}

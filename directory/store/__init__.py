@@ -1,0 +1,26 @@
+"""The store: numbered changes of records in a database, read back as a Directory. SQL is at home here alone."""
+
+from __future__ import annotations
+
+from directory.store.edits import Address, Edit, Stamp
+from directory.store.engine import Store
+from directory.store.errors import Conflict, EditConflictError, StoreError
+from directory.store.live import Live
+from directory.store.source import FolderSource, Sight, Source, StoreSource, open_source, open_store
+
+__all__ = [
+    "Address",
+    "Conflict",
+    "Edit",
+    "EditConflictError",
+    "FolderSource",
+    "Live",
+    "Sight",
+    "Source",
+    "Stamp",
+    "Store",
+    "StoreError",
+    "StoreSource",
+    "open_source",
+    "open_store",
+]
