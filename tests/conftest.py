@@ -12,6 +12,7 @@ from hypothesis import settings
 
 from directory.graph import Network, build
 from directory.load import Report, read_directory
+from directory.memory import Memory
 from directory.records import Directory
 from tests.tiny import Folder, write_tiny
 
@@ -50,6 +51,19 @@ def tiny(tmp_path_factory: pytest.TempPathFactory) -> Directory:
     directory, report = write_tiny(tmp_path_factory.mktemp("tiny")).read()
     assert not report.problems
     return directory
+
+
+@pytest.fixture(scope="session")
+def shipped_memory(shipped_reading: tuple[Directory, Report]) -> Memory:
+    """The shipped directory, and what the tests of one run have computed from it."""
+    directory, report = shipped_reading
+    return Memory(directory, report=report, folder=SHIPPED)
+
+
+@pytest.fixture(scope="session")
+def tiny_memory(tiny: Directory) -> Memory:
+    """The tiny directory, and what the tests of one run have computed from it."""
+    return Memory(tiny)
 
 
 @pytest.fixture(scope="session")

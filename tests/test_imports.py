@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[1]
 BASE = {"errors", "folding"}
 DATA = BASE | {"records"}
 NUMBERS = DATA | {"graph", "analysis"}
-WORDS = NUMBERS | {"i18n", "speaker", "palette"}
+WORDS = NUMBERS | {"i18n", "speaker", "palette", "remembered", "memory"}
 BELOW_PAGES = WORDS | {"load", "store", "upkeep", "answers", "pictures", "files"}
 
 MAY_IMPORT = {
@@ -28,6 +28,8 @@ MAY_IMPORT = {
     "i18n": DATA,
     "speaker": DATA | {"graph", "i18n"},
     "palette": DATA | {"graph"},
+    "remembered": set[str](),
+    "memory": NUMBERS | {"load", "i18n", "speaker", "remembered"},
     "answers": WORDS | {"load"},
     "pictures": WORDS | {"load", "answers"},
     "files": WORDS | {"load", "answers", "pictures"},
@@ -54,6 +56,7 @@ AT_HOME = {
     "pydantic": {"records"},
     "pydantic_core": {"records"},
     "geopy": {"load", "analysis"},
+    "cachetools": {"remembered"},
     "rapidfuzz": {"analysis"},
     "igraph": {"graph", "analysis", "pictures"},
     "scipy": {"load", "graph", "analysis", "answers", "pictures"},

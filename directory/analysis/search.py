@@ -15,7 +15,10 @@ from directory.folding import fold
 from directory.records import Directory, Organisation
 
 CANDIDATES = 200
-"""How many organisations of each lookup are compared closely."""
+"""How many organisations of a lookup are compared closely; of those with all the words, as many as are asked for."""
+
+ALL = -1
+"""What SQLite takes for no limit."""
 
 LONGEST_QUERY = 200
 """Letters of a query that are looked at."""
@@ -81,7 +84,7 @@ class SearchIndex:
                 f"INSERT INTO {table}(rowid, names, labels, description) VALUES (?, ?, ?, ?)", rows
             )
 
-    def find(self, text: str, *, limit: int = 20) -> list[Hit]:
+    def find(self, text: str, *, limit: int | None = 20) -> list[Hit]:
         """Find the organisations that a text means, best first.
 
         The score is the share of the typed letters whose words are found, misspelt ones counting less, words outside
@@ -93,7 +96,7 @@ class SearchIndex:
             Anything; characters with a meaning in query languages have none here. Of a longer text the first
             `LONGEST_QUERY` letters count.
         limit
-            At most so many.
+            At most so many; None for all that are found, however many.
 
         Returns
         -------
@@ -103,7 +106,7 @@ class SearchIndex:
         query = fold(text)[:LONGEST_QUERY].strip()
         if not query:
             return []
-        entries = [self._entries[i] for i in self._candidates(query)]
+        entries = [self._entries[i] for i in self._candidates(query, CANDIDATES if limit else ALL)]
         scored = [(_score(query, entry), entry) for entry in entries]
         lowest = LOWEST_SCORE
         if " " in query and all(score < lowest for score, _ in scored):
@@ -111,18 +114,18 @@ class SearchIndex:
         scored = sorted((pair for pair in scored if pair[0] >= lowest), key=lambda pair: _order(query, *pair))
         return [Hit(entry.id, entry.name, round(score, 1)) for score, entry in scored[:limit]]
 
-    def _candidates(self, query: str) -> set[int]:
+    def _candidates(self, query: str, most: int) -> set[int]:
         words = query.split()
         trigrams = sorted({word[i : i + 3] for word in words for i in range(len(word) - 2)})
-        found = self._look_up("words", " ".join(f'"{_stem(word)}"*' for word in words))
+        found = self._look_up("words", " ".join(f'"{_stem(word)}"*' for word in words), most)
         if trigrams:
-            found |= self._look_up("trigrams", " OR ".join(f'"{trigram}"' for trigram in trigrams))
+            found |= self._look_up("trigrams", " OR ".join(f'"{trigram}"' for trigram in trigrams), CANDIDATES)
         return found
 
-    def _look_up(self, table: str, expression: str) -> set[int]:
+    def _look_up(self, table: str, expression: str, most: int) -> set[int]:
         statement = f"SELECT rowid FROM {table} WHERE {table} MATCH ? ORDER BY bm25({table}, 10, 3, 1) LIMIT ?"
         with self._lock:
-            return {row[0] for row in self._connection.execute(statement, (expression, CANDIDATES))}
+            return {row[0] for row in self._connection.execute(statement, (expression, most))}
 
 
 def _entry(record: Organisation, directory: Directory) -> Entry:

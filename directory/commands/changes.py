@@ -7,16 +7,13 @@ import math
 from collections.abc import Mapping
 from dataclasses import asdict
 
-from directory.analysis.gaps.changes import Changes, PeriodError, compare, default_periods, documented, read_period
-from directory.analysis.gaps.group_gaps import groups_by
-from directory.analysis.network.figures import Figures, figures
-from directory.answers.gaps.changes import documented_finding, entered_finding, figures_finding, pairs_finding
-from directory.commands.frame import FINE, Commands, add_folder, add_json, command, print_json
-from directory.graph import build
+from directory.analysis.gaps.changes import Changes, PeriodError, default_periods, documented, read_period
+from directory.analysis.network.figures import Figures
+from directory.answers.gaps.change_findings import change_findings
+from directory.commands.frame import FINE, Commands, add_folder, add_json, command, open_memory, print_json
+from directory.graph import Selection
 from directory.i18n import Texts
-from directory.load import read_directory
 from directory.records import Period
-from directory.speaker import Speaker
 
 
 def add(commands: Commands[argparse.ArgumentParser]) -> None:
@@ -31,26 +28,21 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
 
 def run(t: Texts, options: argparse.Namespace) -> int:
     """Print what is new, what goes on, and what is no longer documented."""
-    directory, _ = read_directory(options.folder)
-    t = Speaker(directory, t.language)
-    network = build(directory)
+    memory = open_memory(options)
+    t, directory = memory.speaker(t.language), memory.directory
+    every = Selection()
     before, after = default_periods(directory)
+    before, after = options.before or before, options.after or after
     try:
-        changes = compare(network, options.before or before, options.after or after)
+        compared = memory.compared(every, before, after)
     except PeriodError as error:
         options.refuse(str(error))
-    groups, years = groups_by(network.ties, "municipality"), documented(network)
-    then, now = (figures(graph, groups) for graph in (changes.earlier, changes.later))
     if options.json:
-        numbers = {"figures": {"before": _defined(then), "after": _defined(now)}}
-        print_json({**as_json(changes), **numbers, "documented": [asdict(year) for year in years]})
+        numbers = {"figures": {"before": _defined(compared.before), "after": _defined(compared.after)}}
+        years = [asdict(year) for year in documented(memory.network(every))]
+        print_json({**as_json(compared.changes), **numbers, "documented": years})
         return FINE
-    for finding in (
-        documented_finding(t, years, changes),
-        pairs_finding(t, changes),
-        entered_finding(t, changes),
-        figures_finding(t, changes, then, now),
-    ):
+    for finding in change_findings(t, memory, every, before, after):
         print(finding.sentence, finding.reading, sep="\n  ")
     return FINE
 

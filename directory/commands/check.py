@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import argparse
 
-from directory.commands.frame import FINE, PROBLEMS, Commands, add_folder, add_json, command, print_json
+from directory.commands.frame import FINE, PROBLEMS, Commands, add_folder, add_json, command, open_memory, print_json
 from directory.i18n import Texts
-from directory.load import Problem, read_directory
-from directory.speaker import Speaker
+from directory.load import Problem
 
 
 def add(commands: Commands[argparse.ArgumentParser]) -> None:
@@ -19,8 +18,9 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
 
 def run(t: Texts, options: argparse.Namespace) -> int:
     """Print counts and problems; the exit code says whether there are problems."""
-    directory, report = read_directory(options.folder)
-    t = Speaker(directory, t.language)
+    memory = open_memory(options)
+    t, directory = memory.speaker(t.language), memory.directory
+    report = memory.report
     if options.json:
         print_json({"records": directory.counts(), "problems": [_as_json(t, problem) for problem in report]})
     else:

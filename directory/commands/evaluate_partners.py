@@ -22,12 +22,10 @@ from directory.analysis.evaluation.queries import (
     with_weights,
 )
 from directory.answers.partners.accuracy import evaluation_heads, evaluation_rows, evaluation_title
-from directory.commands.frame import FINE, PROBLEMS, Commands, add_folder, add_json, command, print_json
+from directory.commands.frame import FINE, PROBLEMS, Commands, add_folder, add_json, command, open_memory, print_json
 from directory.i18n import Texts
-from directory.load import read_directory
 from directory.load.interreg import missing_files, read_interreg
 from directory.records import Directory
-from directory.speaker import Speaker
 
 FIRST_YEAR = 2014
 """Interreg projects from this year on are to be predicted."""
@@ -44,8 +42,8 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
 
 def run(t: Texts, options: argparse.Namespace) -> int:
     """Measure and print; without the reference data only our own, and say so."""
-    directory, _ = read_directory(options.folder)
-    t = Speaker(directory, t.language)
+    memory = open_memory(options)
+    t, directory = memory.speaker(t.language), memory.directory
     results, code = own_results(directory), FINE
     if options.reference is None:
         print(t("The Interreg partners are left out: give their folder with --reference."), file=sys.stderr)

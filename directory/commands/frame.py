@@ -9,6 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from directory.i18n import LANGUAGES, Texts
+from directory.load import read_directory
+from directory.memory import Memory
 
 DATA = Path(__file__).parents[2] / "data"
 FINE, PROBLEMS, UNREADABLE = 0, 1, 2
@@ -35,6 +37,12 @@ def add_folder(parser: argparse.ArgumentParser, name: str = "folder") -> None:
     """Let the command work on another data set than the shipped one."""
     nargs = None if name.startswith("-") else "?"
     parser.add_argument(name, nargs=nargs, type=Path, default=DATA, help="folder of the data set; else the shipped one")
+
+
+def open_memory(options: argparse.Namespace) -> Memory:
+    """The data set that the command works on, and what is computed from it; UnreadableError when there is none."""
+    directory, report = read_directory(options.folder)
+    return Memory(directory, report=report, folder=options.folder)
 
 
 def print_json(value: object) -> None:

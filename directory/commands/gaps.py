@@ -8,13 +8,11 @@ from collections.abc import Mapping
 from dataclasses import asdict
 
 from directory.analysis.gaps.evidence import evidence
-from directory.analysis.gaps.group_gaps import BY, NO_DATA, Gap, group_gaps, groups_by
+from directory.analysis.gaps.group_gaps import BY, NO_DATA, Gap
 from directory.answers.gaps.between_groups import gap_sentence, nothing_stands_out
-from directory.commands.frame import FINE, Commands, add_folder, add_json, command, print_json
-from directory.graph import build, simplify
+from directory.commands.frame import FINE, Commands, add_folder, add_json, command, open_memory, print_json
+from directory.graph import Selection
 from directory.i18n import Texts
-from directory.load import read_directory
-from directory.speaker import Speaker
 
 
 def add(commands: Commands[argparse.ArgumentParser]) -> None:
@@ -28,13 +26,13 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
 
 def run(t: Texts, options: argparse.Namespace) -> int:
     """Print the gaps, those of which too little is known apart."""
-    directory, _ = read_directory(options.folder)
-    t = Speaker(directory, t.language)
-    ties = build(directory).ties
-    groups = groups_by(ties, options.by)
-    gaps = group_gaps(ties, simplify(ties), groups, seed=options.seed)
+    memory = open_memory(options)
+    t = memory.speaker(t.language)
+    every = Selection()
+    gaps = memory.gaps(every, options.by, seed=options.seed)
     if options.json:
-        known = {group: asdict(found) for group, found in evidence(ties, groups).items()}
+        groups = memory.groups(every, options.by)
+        known = {group: asdict(found) for group, found in evidence(memory.network(every).ties, groups).items()}
         print_json({"by": options.by, "groups": known, "gaps": [as_json(gap) for gap in gaps]})
         return FINE
     sure = [gap for gap in gaps if gap.verdict != NO_DATA]

@@ -6,13 +6,12 @@ import argparse
 import sys
 from dataclasses import asdict
 
-from directory.analysis.places.idea_carriers import Carriers
-from directory.analysis.places.ideas import Wanted, find_ideas, groups
+from directory.analysis.places.ideas import Wanted, find_ideas
 from directory.answers.places.ideas import idea_cells
-from directory.commands.frame import FINE, PROBLEMS, Commands, add_folder, add_json, command, print_json
+from directory.commands.frame import FINE, PROBLEMS, Commands, add_folder, add_json, command, open_memory, print_json
 from directory.i18n import Texts
-from directory.load import read_directory
-from directory.records import Directory, Idea
+from directory.memory import Memory
+from directory.records import Idea
 from directory.speaker import Speaker
 
 
@@ -28,8 +27,8 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
 
 def run(t: Texts, options: argparse.Namespace) -> int:
     """Print the ideas; a theme or municipality that does not exist is a problem."""
-    directory, _ = read_directory(options.folder)
-    t = Speaker(directory, t.language)
+    memory = open_memory(options)
+    t, directory = memory.speaker(t.language), memory.directory
     if problem := _problem(t, options):
         print(problem, file=sys.stderr)
         return PROBLEMS
@@ -40,7 +39,7 @@ def run(t: Texts, options: argparse.Namespace) -> int:
     )
     found = find_ideas(directory.ideas, wanted)
     if options.json:
-        print_json(_as_json(directory, found))
+        print_json(_as_json(memory, found))
         return FINE
     for idea in found:
         print(f"{idea.id}: {' · '.join(idea_cells(t, idea))}")
@@ -62,9 +61,9 @@ def _problem(t: Speaker, options: argparse.Namespace) -> str:
     return ""
 
 
-def _as_json(directory: Directory, found: tuple[Idea, ...]) -> list[dict[str, object]]:
-    carriers = Carriers(directory)
-    group = {idea.id: own for own in groups(directory.ideas) for idea in own}
+def _as_json(memory: Memory, found: tuple[Idea, ...]) -> list[dict[str, object]]:
+    carriers = memory.carriers()
+    group = {idea.id: own for own in memory.similar_ideas() for idea in own}
     return [
         idea.model_dump(exclude_none=True)
         | {

@@ -13,11 +13,10 @@ import networkx as nx
 
 from directory.analysis.network.measures import Measures, measure
 from directory.answers.network.measures import network_lines, node_lines
-from directory.commands.frame import FINE, Commands, add_folder, add_json, command, print_json
-from directory.graph import build, simplify
+from directory.commands.frame import FINE, Commands, add_folder, add_json, command, open_memory, print_json
+from directory.graph import Selection
 from directory.graph.orient import orient
 from directory.i18n import Texts
-from directory.load import read_directory
 from directory.load.edges import read_edges
 
 SHOWN = 20
@@ -50,8 +49,8 @@ def as_json(found: Measures) -> dict[str, object]:
 
 
 def _own(options: argparse.Namespace) -> nx.Graph[str]:
-    ties = build(read_directory(options.folder)[0]).ties
-    return orient(ties) if options.directed else simplify(ties)
+    memory = open_memory(options)
+    return orient(memory.whole().ties) if options.directed else memory.pairs(Selection())
 
 
 def _groups(graph: nx.Graph[str]) -> dict[str, str] | None:

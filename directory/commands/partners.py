@@ -8,17 +8,16 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
-from directory.analysis.partners.documented import SEEKS, documented
+from directory.analysis.partners.documented import SEEKS
 from directory.analysis.partners.finder import CHOICES, WEIGHTS, Candidate, Wishes, find_partners
 from directory.analysis.partners.profile import Profile, newcomer, profile_of
 from directory.analysis.places.place_names import find_place, similar_places
 from directory.analysis.search import SearchIndex
 from directory.answers.partners.notices import nobody, notices, unknown_organisation
 from directory.answers.partners.reasons import candidate_text, reason_sentence
-from directory.commands.frame import FINE, PROBLEMS, Commands, add_folder, add_json, command, print_json
+from directory.commands.frame import FINE, PROBLEMS, Commands, add_folder, add_json, command, open_memory, print_json
 from directory.errors import UnknownIdError
 from directory.i18n import Texts
-from directory.load import read_directory
 from directory.speaker import Speaker
 
 
@@ -42,9 +41,9 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
 
 def run(t: Texts, options: argparse.Namespace) -> int:
     """Print the partners; the exit code says whether the question was understood."""
-    directory, _ = read_directory(options.folder)
-    t = Speaker(directory, t.language)
-    known = documented(directory)
+    memory = open_memory(options)
+    t = memory.speaker(t.language)
+    known = memory.facts()
     wishes = Wishes({**WEIGHTS, **CHOICES[options.choice]}, options.with_partners, options.with_closed)
     try:
         profile = _profile(t, options)

@@ -6,18 +6,14 @@ import argparse
 import sys
 from textwrap import indent
 
-from directory.analysis.partners.documented import documented
-from directory.analysis.partners.introductions import Chain, Step, acquaintances, introductions
+from directory.analysis.partners.introductions import Chain, Step, introductions
 from directory.analysis.partners.missing_bridge import nearest_bridge
-from directory.analysis.search import SearchIndex
 from directory.answers.partners.introductions import bridge_sentence, chain_notes, chain_title, step_evidence
 from directory.answers.partners.letters import letter
 from directory.answers.partners.notices import unknown_organisation
 from directory.answers.ties import tie_sentence
-from directory.commands.frame import FINE, PROBLEMS, Commands, add_folder, add_json, command, print_json
-from directory.graph import build, join, project_events, simplify
+from directory.commands.frame import FINE, PROBLEMS, Commands, add_folder, add_json, command, open_memory, print_json
 from directory.i18n import Texts
-from directory.load import read_directory
 from directory.records import Event, Tie
 from directory.speaker import Speaker
 
@@ -33,22 +29,20 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
 
 def run(t: Texts, options: argparse.Namespace) -> int:
     """Print the chains, or the nearest bridge where there is none."""
-    directory, _ = read_directory(options.folder)
-    t = Speaker(directory, t.language)
+    memory = open_memory(options)
+    t, directory = memory.speaker(t.language), memory.directory
     for asked in (options.source, options.target):
         if asked not in directory.organisation:
-            print(unknown_organisation(t, SearchIndex(directory), asked), file=sys.stderr)
+            print(unknown_organisation(t, memory.index(), asked), file=sys.stderr)
             return PROBLEMS
     if options.source == options.target:
         print(t("These are the same organisation twice. Choose two."), file=sys.stderr)
         return PROBLEMS
-    network = build(directory)
-    strength = directory.terms["projections"]["same_event"].strength or 0.0
-    graph = acquaintances(directory, join(simplify(network.ties), project_events(network.events), strength=strength))
+    graph = memory.acquaintances()
     chains = introductions(graph, [options.source], options.target)
     if not chains:
         print(t("No chain of documented ties leads there."), file=sys.stderr)
-        if bridge := nearest_bridge(documented(directory), graph, [options.source], options.target):
+        if bridge := nearest_bridge(memory.facts(), graph, [options.source], options.target):
             print(bridge_sentence(t, bridge), file=sys.stderr)
     if options.json:
         print_json([_as_json(t, chain) for chain in chains])

@@ -5,14 +5,12 @@ from __future__ import annotations
 import argparse
 import sys
 
-from directory.analysis.places.activity import Activity, activities
+from directory.analysis.places.activity import Activity
 from directory.analysis.places.settlements import find_places, like
-from directory.analysis.places.trend import last_full_year, traces, trend
 from directory.answers.places.summaries import place_summary
-from directory.commands.frame import FINE, PROBLEMS, Commands, add_folder, add_json, command, print_json
+from directory.commands.frame import FINE, PROBLEMS, Commands, add_folder, add_json, command, open_memory, print_json
 from directory.commands.places import as_json
 from directory.i18n import Texts
-from directory.load import read_directory
 from directory.records import Place
 from directory.speaker import Speaker
 
@@ -27,9 +25,9 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
 
 def run(t: Texts, options: argparse.Namespace) -> int:
     """Print what is known; a name that means no place, or several, is a problem."""
-    directory, _ = read_directory(options.folder)
-    t = Speaker(directory, t.language)
-    known = activities(directory)
+    memory = open_memory(options)
+    t, directory = memory.speaker(t.language), memory.directory
+    known = memory.activities()
     found = find_places(directory, options.name)
     covered = [place for place in found if place.code in known]
     if len(covered) != 1:
@@ -39,9 +37,7 @@ def run(t: Texts, options: argparse.Namespace) -> int:
     if options.json:
         print_json(as_json(directory, activity, None) | {"ids": _ids(activity)})
         return FINE
-    last = last_full_year(directory)
-    recent = None if last is None else trend(directory, activity, traces(directory), last=last)
-    print("\n".join(place_summary(t, activity, recent)))
+    print("\n".join(place_summary(t, activity, memory.trend(activity))))
     return FINE
 
 

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import argparse
 
-from directory.analysis.places.activity import Activity, activities, missing_themes
+from directory.analysis.places.activity import Activity, missing_themes
 from directory.analysis.places.activity_index import Score, scores
 from directory.analysis.places.settlements import LEVELS
-from directory.analysis.places.silence import silences
 from directory.answers.places.activity import silence_sentence
-from directory.commands.frame import FINE, Commands, add_folder, add_json, command, print_json
+from directory.commands.frame import FINE, Commands, add_folder, add_json, command, open_memory, print_json
 from directory.i18n import Texts
-from directory.load import read_directory
 from directory.records import Directory
-from directory.speaker import Speaker
 
 
 def add(commands: Commands[argparse.ArgumentParser]) -> None:
@@ -26,12 +23,12 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
 
 def run(t: Texts, options: argparse.Namespace) -> int:
     """Print the places, the most active first."""
-    directory, _ = read_directory(options.folder)
-    t = Speaker(directory, t.language)
-    known = activities(directory)
+    memory = open_memory(options)
+    t, directory = memory.speaker(t.language), memory.directory
+    known = memory.activities()
     compared = [own for own in known.values() if own.place.kind in LEVELS[options.level] and own.is_known]
     ranked = scores(directory, compared)
-    quiet = silences(known) if options.level == "settlements" else ()
+    quiet = memory.silences() if options.level == "settlements" else ()
     if options.json:
         active = [as_json(directory, known[score.code], score) for score in ranked]
         silent = [

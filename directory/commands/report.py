@@ -6,12 +6,10 @@ import argparse
 from datetime import date
 from pathlib import Path
 
-from directory.commands.frame import FINE, Commands, add_folder, command
+from directory.commands.frame import FINE, Commands, add_folder, command, open_memory
 from directory.files.report import build_report, to_docx
-from directory.graph import Selection, build
+from directory.graph import Selection
 from directory.i18n import Texts
-from directory.load import read_directory
-from directory.speaker import Speaker
 
 
 def add(commands: Commands[argparse.ArgumentParser]) -> None:
@@ -23,10 +21,9 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
 
 def run(t: Texts, options: argparse.Namespace) -> int:
     """Write the report."""
-    directory, _ = read_directory(options.folder)
-    t = Speaker(directory, t.language)
-    network = build(directory)
-    report = build_report(t, Selection(), lambda _: network, filtered=(), made=date.today())
+    memory = open_memory(options)
+    t = memory.speaker(t.language)
+    report = build_report(t, memory, Selection(), filtered=(), made=date.today())
     data = to_docx(t, report)
     options.out.write_bytes(data)
     print(t("Written: {file}", file=options.out))

@@ -5,11 +5,8 @@ from __future__ import annotations
 import argparse
 from dataclasses import asdict
 
-from directory.analysis.search import SearchIndex
-from directory.commands.frame import FINE, Commands, add_folder, add_json, command, print_json
+from directory.commands.frame import FINE, Commands, add_folder, add_json, command, open_memory, print_json
 from directory.i18n import Texts
-from directory.load import read_directory
-from directory.speaker import Speaker
 
 
 def add(commands: Commands[argparse.ArgumentParser]) -> None:
@@ -23,9 +20,9 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
 
 def run(t: Texts, options: argparse.Namespace) -> int:
     """Print what was found."""
-    directory, _ = read_directory(options.folder)
-    t = Speaker(directory, t.language)
-    hits = SearchIndex(directory).find(options.text, limit=max(options.n, 0))
+    memory = open_memory(options)
+    t = memory.speaker(t.language)
+    hits = memory.index().find(options.text, limit=max(options.n, 0))
     if options.json:
         print_json([asdict(hit) for hit in hits])
         return FINE

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from directory.load.package import read_directory
+from directory.load.package import fingerprint, read_directory
 from directory.load.problems import Problem, Report
 
-__all__ = ["Problem", "Report", "read_directory"]
+__all__ = ["Problem", "Report", "fingerprint", "read_directory"]

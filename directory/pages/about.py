@@ -13,7 +13,7 @@ from directory.ui.partners.method import method
 from directory.ui.parts.table import Column, Link, Row, table
 
 t = data.speaker()
-directory, report = t.directory, data.report()
+directory, report = t.directory, data.memory().report
 
 st.title(t("About the data"))
 st.markdown(

@@ -6,7 +6,7 @@ import streamlit as st
 
 from directory.ui.frame import address, data, site
 from directory.ui.frame.markdown import plain
-from directory.ui.places import calendar_sections, choice, place_data
+from directory.ui.places import calendar_sections, choice
 
 t = data.speaker()
 directory = t.directory
@@ -15,10 +15,10 @@ st.title(t("Calendar"))
 homes = {home.id for home in choice.municipalities(t)}
 site.page_link("places", t("To the places"), icon=":material/arrow_back:")
 everywhere = len(homes) == len(directory.covered)
-shown = [one for one in place_data.events() if everywhere or one.event.municipality in homes]
+shown = [one for one in data.memory().gatherings() if everywhere or one.event.municipality in homes]
 
 asked = address.first("event")
-chosen = next((one for one in place_data.events() if one.event.id == asked), None)
+chosen = next((one for one in data.memory().gatherings() if one.event.id == asked), None)
 if asked and chosen is None:
     st.warning(t("The directory has no event with the id {id}.", id=plain(repr(asked[:80]))))
 if chosen:

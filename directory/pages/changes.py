@@ -6,11 +6,10 @@ from dataclasses import replace
 
 import streamlit as st
 
-from directory.analysis.gaps.changes import PeriodError, default_periods, documented
-from directory.answers.gaps.changes import documented_finding, entered_finding, figures_finding, pairs_finding
+from directory.analysis.gaps.changes import PeriodError, default_periods
+from directory.answers.gaps.change_findings import change_findings
 from directory.records import Period
 from directory.ui.frame import data, filters, site
-from directory.ui.gaps import gap_data
 from directory.ui.parts import findings, periods
 
 t = data.speaker()
@@ -25,7 +24,7 @@ st.markdown(
 )
 # the two periods take the years' place
 selection = replace(filters.filters(t), events=False, years=Period())
-network = data.network(selection)
+network = data.memory().network(selection)
 filters.count_line(t, len(network.ties))
 if not network.ties:
     filters.nothing_found(t)
@@ -34,12 +33,9 @@ if not network.ties:
 site.page_link("report", t("The findings as a report to print or send"), icon=":material/description:")
 before, after = periods.choose(t, default_periods(directory))
 try:
-    compared = gap_data.compared(selection, before, after)
+    found = change_findings(t, data.memory(), selection, before, after)
 except PeriodError:
     st.warning(t("The second period has to begin after the first one ends. Choose other years."))
     st.stop()
-changes = compared.changes
-findings.card(t, documented_finding(t, documented(network), changes))
-findings.card(t, pairs_finding(t, changes))
-findings.card(t, entered_finding(t, changes))
-findings.card(t, figures_finding(t, changes, compared.before, compared.after), opened=True)
+for finding in found:
+    findings.card(t, finding, opened=finding is found[-1])

@@ -7,7 +7,7 @@ from dataclasses import replace
 import streamlit as st
 
 from directory.ui.frame import data, filters, site
-from directory.ui.gaps import gap_data, gap_sections, number_section
+from directory.ui.gaps import gap_sections, number_section
 from directory.ui.parts import findings
 
 t = data.speaker()
@@ -30,14 +30,14 @@ st.markdown(
     )
 )
 selection = replace(filters.filters(t), events=False)  # gaps stand on documented ties only
-filters.count_line(t, len(data.pairs(selection)))
+filters.count_line(t, len(data.memory().pairs(selection)))
 st.caption(
     t(
         "A tie is one thing documented: a project, an event made together, a grant. Two organisations with at least "
         "one tie are a partner pair; a pair can have several ties."
     )
 )
-if not gap_data.groups(selection, "municipality"):
+if not data.memory().groups(selection, "municipality"):
     filters.nothing_found(t)
     st.info(t("Gaps are looked for among organisations of the covered municipalities; the selection has none."))
     st.stop()

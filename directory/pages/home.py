@@ -18,12 +18,11 @@ from directory.ui.frame.site import go, page_link, path
 from directory.ui.network.view import joint
 from directory.ui.parts.linked_picture import linked_picture
 from directory.ui.parts.table import Column, Row, table
-from directory.ui.places import place_data
 from directory.ui.places.municipality_sections import SILENT
 
 t = data.speaker()
 directory = t.directory
-network, pairs = data.network(Selection()), data.pairs(Selection())
+network, pairs = data.memory().network(Selection()), data.memory().pairs(Selection())
 names = t.all_of(municipality.short_name for municipality in directory.covered)
 homes = [municipality.id for municipality in directory.covered]
 
@@ -138,6 +137,6 @@ for column, (page, who, what, label) in zip(st.columns(3), doors, strict=True):
             silent = t.plural(
                 "{n} village or town without an organisation",
                 "{n} villages and towns without an organisation",
-                without_organisation(place_data.known(), homes).n,
+                without_organisation(data.memory().activities(), homes).n,
             )
             counted(silent, page, icon=":material/arrow_forward:", view=[SILENT])

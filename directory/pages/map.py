@@ -16,7 +16,7 @@ directory = t.directory
 
 st.title(t("Map"))
 selection = filters.filters(t)
-network = data.network(selection)
+network = data.memory().network(selection)
 spots = places_of(directory, network.ties)
 links = links_between(spots, network.ties)
 filters.count_line(t, len(network.ties))

@@ -7,16 +7,16 @@ import streamlit as st
 from directory.palette import group_colours
 from directory.pictures.maps.base_map import DARK, LIGHT
 from directory.pictures.network.multiples import CROWD, EACH, Multiples, part_sentence, parts
+from directory.pictures.network.scopes import placed
 from directory.ui.frame import address, data, filters, site
 from directory.ui.frame.markdown import plain
-from directory.ui.network.pictures import placed
 
 t = data.speaker()
 directory = t.directory
 
 st.title(t("A picture for each municipality or theme"))
 selection = filters.filters(t)
-pairs = data.pairs(selection)
+pairs = data.memory().pairs(selection)
 filters.count_line(t, len(pairs))
 if not pairs:
     filters.nothing_found(t)
@@ -43,7 +43,7 @@ st.caption(
 )
 if len(pairs) > CROWD:
     st.caption(t("All others are left out here: they are too many to be told apart."))
-multiples = Multiples(pairs, placed(selection), group_colours(directory))
+multiples = Multiples(pairs, placed(data.memory(), selection), group_colours(directory))
 ink = DARK.text if st.context.theme.type == "dark" else LIGHT.text
 with st.container(horizontal=True):
     for part in parts(t, pairs, each):

@@ -6,10 +6,11 @@ from functools import partial
 
 import streamlit as st
 
+from directory.pictures.network import scopes
 from directory.pictures.network.collapse import LIMIT
 from directory.ui.frame import address, data, filters, site
 from directory.ui.network import controls as controls
-from directory.ui.network import notes, pictures
+from directory.ui.network import notes
 from directory.ui.network import panel as panels
 from directory.ui.network import view as views
 from directory.ui.network.downloads import downloads
@@ -23,7 +24,7 @@ directory = t.directory
 st.title(t("Network"))
 selection = filters.filters(t)
 view = views.current(directory)
-shown = data.pairs(selection)
+shown = data.memory().pairs(selection)
 filters.count_line(t, len(shown))
 if not shown:
     filters.nothing_found(t)
@@ -31,25 +32,25 @@ if not shown:
 
 selected = address.first("organisation")
 opened = views.opened(directory, view, selected) if len(shown) > LIMIT else frozenset()
-look = pictures.Look(selection, view.compared, opened)
-pairs = pictures.collapsed(look).pairs
-facts = pictures.pairs(look)  # behind municipalities, too
+scope = scopes.Scope(selection, view.compared, opened)
+pairs = scopes.collapsed(data.memory(), scope).pairs
+facts = scopes.pairs(data.memory(), scope)  # behind municipalities, too
 with st.container(horizontal=True, vertical_alignment="center"):
     controls.arrangement(t)
     controls.encodings(t)
     with st.popover(t("Compare"), icon=":material/compare_arrows:"):
         controls.comparison(t, view)
         site.page_link("multiples", t("A picture for each municipality or theme"), icon=":material/grid_view:")
-    as_seen = partial(extract_of, t, look, view, selected=selected)
+    as_seen = partial(extract_of, t, scope, view, selected=selected)
     downloads(t, selection, extract=as_seen)
 left, right = st.columns([3, 1], gap="medium")
 with left:
-    explore(t, look, view, selected=selected, key="network", height=680)
-    notes.beyond(t, look)
-    notes.chosen_ties(t, look, view)
-    notes.one_year(t, look, view)
-    notes.undated(t, look, view)
-    notes.left_out(t, look, view)
+    explore(t, scope, view, selected=selected, key="network", height=680)
+    notes.beyond(t, scope)
+    notes.chosen_ties(t, scope, view)
+    notes.one_year(t, scope, view)
+    notes.undated(t, scope, view)
+    notes.left_out(t, scope, view)
 with right:
     controls.search(t, pairs)
     if tie := views.among(facts, view.tie):
@@ -57,8 +58,8 @@ with right:
     elif selected and selected in directory.organisation:
         panels.panel(t, facts, selected)
     elif view.part:
-        panels.part_panel(t, facts, view.part, everybody=pictures.everybody(look))
+        panels.part_panel(t, facts, view.part, everybody=scopes.everybody(data.memory(), scope))
     elif view.between:
         panels.between_panel(t, facts, view.between)
     else:
-        overview(t, look, view.arrange)
+        overview(t, scope, view.arrange)

@@ -28,7 +28,7 @@ if organisation is None:
 if filtered := selections.current(directory):
     # Who came here through filters finds them again, and back to the list that they made.
     with st.container(horizontal=True, vertical_alignment="center", key="chips"):
-        filters.count(t, len(data.pairs(filtered)))
+        filters.count(t, len(data.memory().pairs(filtered)))
         filters.chips(t, filtered, selected=None)
         site.page_link("organisations", t("Back to these organisations"), icon=":material/arrow_back:")
 

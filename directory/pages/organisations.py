@@ -15,10 +15,10 @@ directory = t.directory
 
 st.title(t("Organisations"))
 selection = filters.filters(t)
-pairs, partners = data.pairs(selection), data.everybody(selection)
+pairs, partners = data.memory().pairs(selection), data.memory().everybody(selection)
 filters.count_line(t, len(pairs))
 
-found = [hit.id for hit in data.index().find(selection.text)] if selection.text else t.by_name(pairs)
+found = data.memory().found(selection.text) if selection.text else t.by_name(pairs)
 shown = [id for id in found if id in pairs]
 if not shown:
     filters.nothing_found(t)

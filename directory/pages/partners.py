@@ -10,7 +10,6 @@ from directory.answers.partners.reasons import candidates_table
 from directory.files.tables import to_csv
 from directory.ui.frame import data
 from directory.ui.frame.markdown import plain
-from directory.ui.partners import partner_data
 from directory.ui.partners.cards import asked_card, cards
 from directory.ui.partners.consortium import consortium_section
 from directory.ui.partners.form import candidate_form, profile_form, wishes_form
@@ -35,7 +34,7 @@ if section == "consortium":
     consortium_section(t)
     st.stop()
 
-known = partner_data.known()
+known = data.memory().facts()
 about = st.container()
 form, answer = st.columns([2, 3], gap="large")
 with form:

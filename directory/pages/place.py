@@ -10,11 +10,11 @@ from directory.answers.places.activity import cautions, inhabitants, silence_sen
 from directory.answers.places.summaries import place_summary
 from directory.ui.frame import address, data, site
 from directory.ui.frame.markdown import plain
-from directory.ui.places import place_data, place_sections
+from directory.ui.places import place_sections
 
 t = data.speaker()
 directory = t.directory
-known = place_data.known()
+known = data.memory().activities()
 wanted = (address.first("place") or "").strip()
 found = find_places(directory, wanted)
 covered = [place for place in found if place.code in known]
@@ -53,8 +53,8 @@ if len(covered) != 1:
 
 activity = known[covered[0].code]
 place = activity.place
-trend = place_data.place_trend(activity)
-silence = next((one for one in place_data.quiet() if one.place.code == place.code), None)
+trend = data.memory().trend(activity)
+silence = next((one for one in data.memory().silences() if one.place.code == place.code), None)
 around = known[place.parish].place.name if place.parish and place.parish in known else None
 home = directory.municipality[place.municipality].name
 people = t("inhabitants: {n}", n=inhabitants(t, place) or t("unknown"))

@@ -10,7 +10,7 @@ from directory.answers.places.activity import inhabitants
 from directory.answers.places.summaries import municipality_summary
 from directory.ui.frame import address, data, site
 from directory.ui.frame.markdown import plain
-from directory.ui.places import choice, municipality_sections, place_data, place_sections, support_sections
+from directory.ui.places import choice, municipality_sections, place_sections, support_sections
 
 t = data.speaker()
 directory = t.directory
@@ -21,7 +21,7 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
     site.page_link("ideas", t("Ideas of residents"), icon=":material/lightbulb:")
     site.page_link("support", t("Support"), icon=":material/volunteer_activism:")
     site.page_link("calendar", t("Calendar"), icon=":material/event:")
-known = place_data.known()
+known = data.memory().activities()
 if not known:
     st.info(t("The directory covers no municipality."))
     st.stop()
@@ -44,13 +44,13 @@ if len(homes) > 1:
     st.stop()
 
 activity = known[homes[0].vzd_code]
-trend = place_data.place_trend(activity)
+trend = data.memory().trend(activity)
 own = [
     one
     for one in known.values()
     if one.is_known and one.place.kind in SETTLEMENTS and one.place.municipality == homes[0].id
 ]
-quiet = [one for one in place_data.quiet() if one.place.municipality == homes[0].id]
+quiet = [one for one in data.memory().silences() if one.place.municipality == homes[0].id]
 st.header(plain(activity.place.name), anchor=False)
 people = t("inhabitants: {n}", n=inhabitants(t, activity.place) or t("unknown"))
 st.caption(" · ".join(plain(part) for part in (people, activity.place.inhabitants_source) if part))

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import streamlit as st
 
 from directory.files.report import png
 from directory.files.report.document import MOST_FACTS, MOST_LINES, more_rows, more_ties
-from directory.ui.frame import data, language, selection
+from directory.ui.frame import data, selection
 from directory.ui.frame.markdown import plain
 from directory.ui.gaps.report import document, report
 from directory.ui.parts import findings
 
 ON_PAPER = "@media print { .st-key-bar, .st-key-tools, [data-testid='stHeader'] { display: none !important; } }"
 
-t = language.current()
-chosen = selection.current(data.directory())
+t, memory, today = data.speaker(), data.memory(), date.today()
+chosen = selection.current(t.directory)
 with st.spinner(t("The report is being made …")):
-    shown = report(chosen, t.language)
+    shown = report(memory, chosen, t.language, today)
 who = t("Who is behind this number?")
 
 st.html(f"<style>{ON_PAPER}</style>")
@@ -27,7 +28,7 @@ st.caption(plain(" · ".join(shown.about)))
 with st.container(key="tools", horizontal=True):
     st.download_button(
         t("Download as a Word document"),
-        lambda: document(chosen, t.language),
+        lambda: document(memory, chosen, t.language, today),
         file_name="kaimini.docx",
         mime="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         icon=":material/download:",

@@ -14,7 +14,7 @@ from docx.text.paragraph import Paragraph
 
 from directory.answers.findings import Finding
 from directory.files.report.charts import png
-from directory.files.report.content import Report
+from directory.files.report.content import FindingsReport
 from directory.i18n import Texts
 
 MOST_LINES, MOST_FACTS = 10, 5
@@ -24,7 +24,7 @@ INK, BLUE = RGBColor(0x26, 0x30, 0x2F), "0F6073"
 LANGUAGES = {"lv": "lv-LV", "en": "en-GB"}
 
 
-def to_docx(t: Texts, report: Report) -> bytes:
+def to_docx(t: Texts, report: FindingsReport) -> bytes:
     """The report as a file; texts from the data are texts, whatever they look like."""
     document = docx.Document()
     _set_up(document, report)
@@ -60,7 +60,7 @@ def more_ties(t: Texts, finding: Finding) -> str:
     return t.plural("And {n} more tie.", "And {n} more ties.", rest) if rest > 0 else ""
 
 
-def _set_up(document: Document, report: Report) -> None:
+def _set_up(document: Document, report: FindingsReport) -> None:
     page = document.sections[0]
     page.page_width, page.page_height = Cm(21), Cm(29.7)
     page.left_margin = page.right_margin = Cm(2.4)

@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from directory.errors import UnknownIdError, UnreadableError
+from directory.memory import Memory
 from directory.records import Directory
+from directory.remembered import remembered
 
 Feature = dict[str, Any]
 
@@ -82,6 +84,25 @@ def read_boundaries(folder: Path) -> Boundaries:
         A file is missing, or is not a GeoJSON collection.
     """
     return Boundaries(_features(folder / "municipalities.geojson"), _features(folder / "units.geojson"))
+
+
+@remembered()
+def boundaries(memory: Memory) -> Boundaries:
+    """The outlines that maps of a directory are drawn on; none where it has none."""
+    return read_boundaries(memory.folder / "boundaries") if memory.folder else Boundaries((), ())
+
+
+def box(memory: Memory, municipalities: Collection[str]) -> Box:
+    """What a map of these municipalities has to show; all known points where nobody drew their outlines."""
+    try:
+        return boundaries(memory).box(municipalities)
+    except UnknownIdError:
+        return around(memory.directory)
+
+
+def covered_box(memory: Memory) -> Box:
+    """What a map of all covered municipalities has to show."""
+    return box(memory, [municipality.id for municipality in memory.directory.covered])
 
 
 def _features(path: Path) -> tuple[Feature, ...]:

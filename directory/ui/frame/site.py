@@ -58,7 +58,7 @@ def run() -> None:
     _turn_to(chosen.url_path)
     _bar(t)
     try:
-        data.directory()
+        data.begin()
     except UnreadableError as error:
         st.error(t("The data could not be read: {error}", error=plain(error.message(t))))
         st.stop()

@@ -13,13 +13,12 @@ from directory.i18n import Texts
 from directory.speaker import Speaker
 from directory.ui.frame import address, data, site
 from directory.ui.frame.markdown import link, plain
-from directory.ui.gaps import gap_data
 from directory.ui.parts.table import Column, Link, Row, table
 
 
 def numbers(t: Speaker, selection: Selection) -> None:
     """The measures of the network and of its organisations."""
-    found = gap_data.measures(selection)
+    found = data.memory().measures(selection)
     if found.network.betweenness_sources is not None:
         n = t.number(found.network.betweenness_sources)
         st.caption(t("The network is large: shortest paths were counted from {n} organisations, drawn at random.", n=n))
@@ -54,7 +53,7 @@ def _network(t: Texts, found: Measures) -> None:
 
 
 def _groups(t: Speaker, selection: Selection) -> None:
-    pairs = data.pairs(selection)
+    pairs = data.memory().pairs(selection)
     groups = {node: str(values["group"]) for node, values in pairs.nodes(data=True)}
     mixing, outward = mixing_matrix(pairs, groups), ei_by_group(pairs, groups)
     names = [t.group(group) for group in mixing.groups]

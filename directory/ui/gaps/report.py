@@ -1,37 +1,25 @@
-"""The report about what the address selects, built once."""
+"""Build the report about what the address selects once, as a page and as a document."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
-
-import streamlit as st
 
 from directory.files.filter_words import filtered_words
-from directory.files.report import Report, build_report, to_docx
+from directory.files.report import FindingsReport, build_report, to_docx
 from directory.graph import Selection
-from directory.speaker import Speaker
-from directory.ui.frame import data
+from directory.memory import Memory
+from directory.remembered import remembered
 
 
-@st.cache_resource(show_spinner=False, max_entries=8, hash_funcs={Selection: hash})
-def _report(path: Path, selection: Selection, language: str, made: date) -> Report:
-    t = Speaker(data.directory(), language)
-    words = filtered_words(t, selection)
-    return build_report(t, selection, data.network, filtered=words, made=made)
+@remembered(most=8)
+def report(memory: Memory, selection: Selection, language: str, made: date) -> FindingsReport:
+    """The report of a day."""
+    t, documented = memory.speaker(language), replace(selection, events=False)
+    return build_report(t, memory, documented, filtered=filtered_words(t, documented), made=made)
 
 
-@st.cache_resource(show_spinner=False, max_entries=4, hash_funcs={Selection: hash})
-def _document(path: Path, selection: Selection, language: str, made: date) -> bytes:
-    return to_docx(Speaker(data.directory(), language), _report(path, selection, language, made))
-
-
-def report(selection: Selection, language: str) -> Report:
-    """The report of today; gaps stand on documented ties only, so common events are left out."""
-    return _report(data.folder(), replace(selection, events=False), language, date.today())
-
-
-def document(selection: Selection, language: str) -> bytes:
+@remembered(most=4)
+def document(memory: Memory, selection: Selection, language: str, made: date) -> bytes:
     """The same as a Word document."""
-    return _document(data.folder(), replace(selection, events=False), language, date.today())
+    return to_docx(memory.speaker(language), report(memory, selection, language, made))

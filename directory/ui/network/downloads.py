@@ -11,9 +11,9 @@ import streamlit as st
 
 from directory.files.extract import Extract
 from directory.graph import Selection
+from directory.pictures.network.scopes import Scope
 from directory.speaker import Speaker
 from directory.ui.network.extract import ON_MAP, extract_of
-from directory.ui.network.pictures import Look
 
 FORMATS = {
     "png": ("paper.figure", "png", "image/png"),
@@ -36,7 +36,7 @@ def downloads(t: Speaker, selection: Selection, *, extract: Callable[[], Extract
         What is taken away as the page shows it; called only for a file that is wanted. None takes the selection as it
         lies on the map, coloured by municipality, sized by partners.
     """
-    taken = extract or partial(extract_of, t, Look(selection), ON_MAP)
+    taken = extract or partial(extract_of, t, Scope(selection), ON_MAP)
     labels = {
         "png": t("Picture (PNG)"),
         "svg": t("Picture for print (SVG)"),

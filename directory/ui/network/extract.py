@@ -12,13 +12,14 @@ from directory.files.drawing import Drawing, Focus, Key
 from directory.files.extract import Extract
 from directory.files.from_picture import seen
 from directory.files.paper.paper_strokes import EMPTY_VILLAGE
+from directory.pictures.network import scopes
 from directory.pictures.network.arrangements import MAP
 from directory.pictures.network.encodings import COLOURS, SIZES
 from directory.pictures.network.picture import Picture
+from directory.pictures.network.scopes import Scope
 from directory.speaker import Speaker
-from directory.ui.network import pictures
+from directory.ui.frame import data
 from directory.ui.network.network import entries
-from directory.ui.network.pictures import Look
 from directory.ui.network.view import View
 
 ON_MAP = View(
@@ -36,27 +37,27 @@ ON_MAP = View(
 """How organisations are drawn where the page itself has no such picture."""
 
 
-def extract_of(t: Speaker, look: Look, view: View, *, selected: str | None = None) -> Extract:
-    """What a look at the network is made of, for files.
+def extract_of(t: Speaker, scope: Scope, view: View, *, selected: str | None = None) -> Extract:
+    """What a scope at the network is made of, for files.
 
     Parameters
     ----------
     selected
         The organisation that is selected on the page.
     """
-    picture = pictures.picture(look, t.language)
-    paint, _ = pictures.painted(look, t.language, colour=view.colour, size=view.size)
-    keys = [Key(entry.colour or entry.family or "", entry.label) for entry in entries(t, look, view) if entry.is_there]
-    shown = seen(picture, paint, keys, arrange=view.arrange, ground=pictures.ground())
-    shown = replace(shown, faint=pictures.collapsed(look).faint)
-    if found := _focus(t, picture, shown, look, view, selected):
+    picture = scopes.picture(data.memory(), scope, t.language)
+    paint, _ = scopes.painted(data.memory(), scope, t.language, colour=view.colour, size=view.size)
+    keys = [Key(entry.colour or entry.family or "", entry.label) for entry in entries(t, scope, view) if entry.is_there]
+    shown = seen(picture, paint, keys, arrange=view.arrange, ground=scopes.ground(data.memory()))
+    shown = replace(shown, faint=scopes.collapsed(data.memory(), scope).faint)
+    if found := _focus(t, picture, shown, scope, view, selected):
         # Beside somebody in focus empty villages are not marked.
         shown = replace(shown, focus=found, keys=[key for key in keys if key.mark != EMPTY_VILLAGE])
-    return Extract(t, pictures.pairs(look), shown, look.selection, date.today(), look.compared)
+    return Extract(t, scopes.pairs(data.memory(), scope), shown, scope.selection, date.today(), scope.compared)
 
 
 def _focus(
-    t: Speaker, picture: Picture, drawing: Drawing, look: Look, view: View, selected: str | None
+    t: Speaker, picture: Picture, drawing: Drawing, scope: Scope, view: View, selected: str | None
 ) -> Focus | None:
     """What stays in sight on the page while the rest fades."""
     year = None if view.compared else view.year
@@ -66,7 +67,7 @@ def _focus(
         return found
     if view.part:
         group, part = view.part
-        ids = members(pictures.everybody(look), group, part, among=pictures.pairs(look))
+        ids = members(scopes.everybody(data.memory(), scope), group, part, among=scopes.pairs(data.memory(), scope))
         words = f"{t.group(group)}, {part_label(t, group, part, len(ids))}"
         return replace(focus.among(drawing, ids), words=words)
     if view.between:

@@ -12,17 +12,17 @@ from directory.answers.ties import network_sentence
 from directory.graph import Selection
 from directory.i18n import Texts
 from directory.palette import group_colours
+from directory.pictures.network import scopes
 from directory.pictures.network.arrangements import MAP
 from directory.pictures.network.before_after import STATUSES, status_name
 from directory.pictures.network.collapse import PREFIX
 from directory.pictures.network.encodings import Swatch
 from directory.pictures.network.labelled_graph import BOTH, SAME_EVENT
+from directory.pictures.network.scopes import Scope
 from directory.records import JOINT
 from directory.speaker import Speaker
 from directory.ui.frame import address, data
 from directory.ui.frame.filters import SELECTED
-from directory.ui.network import pictures
-from directory.ui.network.pictures import Look
 from directory.ui.network.view import View, joint
 from directory.ui.parts.picture import chosen, chosen_ring, chosen_tie, chosen_year, network_picture
 from directory.ui.parts.picture.legend import Entry, legend
@@ -36,7 +36,7 @@ NOBODY: dict[str, list[str]] = {name: [] for name in SELECTED}
 
 def network(t: Speaker, selection: Selection, *, selected: str | None, key: str, height: int) -> str | None:
     """Draw a selection; return the organisation that is selected in the picture, None when there is none."""
-    pairs = data.pairs(selection)
+    pairs = data.memory().pairs(selection)
     present = {data["group"] for _, data in pairs.nodes(data=True)}
     dots = [
         Entry(t.group(group), colour=colour) for group, colour in group_colours(t.directory).items() if group in present
@@ -44,7 +44,7 @@ def network(t: Speaker, selection: Selection, *, selected: str | None, key: str,
     lines = [replace(entry, name=None) for entry in _lines(t, pairs) if entry.is_there]
     legend(t, [*dots, *lines], key=f"{key}-legend")
     return network_picture(
-        data.picture(selection, t.language),
+        scopes.picture_by_ties(data.memory(), selection, t.language),
         selected=selected if selected in pairs else None,
         key=key,
         height=height,
@@ -53,11 +53,11 @@ def network(t: Speaker, selection: Selection, *, selected: str | None, key: str,
     )
 
 
-def explore(t: Speaker, look: Look, view: View, *, selected: str | None, key: str, height: int) -> None:
+def explore(t: Speaker, scope: Scope, view: View, *, selected: str | None, key: str, height: int) -> None:
     """Draw a picture with all that a reader can choose; what is clicked goes into the address."""
-    pairs = pictures.collapsed(look).pairs
-    paint, _ = pictures.painted(look, t.language, colour=view.colour, size=view.size)
-    legend(t, entries(t, look, view), key=f"{key}-legend")
+    pairs = scopes.collapsed(data.memory(), scope).pairs
+    paint, _ = scopes.painted(data.memory(), scope, t.language, colour=view.colour, size=view.size)
+    legend(t, entries(t, scope, view), key=f"{key}-legend")
     years = {
         "years": t("Show one year"),
         "all_years": t("all years"),
@@ -65,20 +65,21 @@ def explore(t: Speaker, look: Look, view: View, *, selected: str | None, key: st
         "pause": t("Stop playing"),
     }
     network_picture(
-        pictures.picture(look, t.language),
+        scopes.picture(data.memory(), scope, t.language),
         selected=selected if selected in pairs else None,
         key=key,
         height=height,
-        label=network_sentence(t, pictures.pairs(look)),
-        texts=_texts(t) if look.compared else _texts(t) | years,
+        label=network_sentence(t, scopes.pairs(data.memory(), scope)),
+        texts=_texts(t) if scope.compared else _texts(t) | years,
         paint=paint,
-        ground=pictures.ground(),
+        ground=scopes.ground(data.memory()),
         view={
             "arrange": view.arrange,
             "depth": view.depth,
             "tie": view.tie,
             "between": view.between,
-            "among": view.part and members(pictures.everybody(look), *view.part, among=pictures.pairs(look)),
+            "among": view.part
+            and members(scopes.everybody(data.memory(), scope), *view.part, among=scopes.pairs(data.memory(), scope)),
             "year": view.year,
         },
         on_select=lambda: _follow(chosen(key)),
@@ -88,13 +89,13 @@ def explore(t: Speaker, look: Look, view: View, *, selected: str | None, key: st
     )
 
 
-def entries(t: Speaker, look: Look, view: View) -> list[Entry]:
+def entries(t: Speaker, scope: Scope, view: View) -> list[Entry]:
     """The legend of the picture: what its colours, lines and marks stand for."""
-    collapsed = pictures.collapsed(look)
-    paint, swatches = pictures.painted(look, t.language, colour=view.colour, size=view.size)
+    collapsed = scopes.collapsed(data.memory(), scope)
+    paint, swatches = scopes.painted(data.memory(), scope, t.language, colour=view.colour, size=view.size)
     used = {paint.colours[k] for k in paint.colour}
     dots = [_dot(swatch, view.colour, swatch.colour in used) for swatch in swatches]
-    lines = _statuses(t, look) if look.compared else _lines(t, collapsed.pairs)
+    lines = _statuses(t, scope) if scope.compared else _lines(t, collapsed.pairs)
     has_villages = view.arrange == MAP and not collapsed.hidden
     empty = [Entry(t("Village without an organisation"), family="empty_village")] if has_villages else []
     return [*dots, *lines, *empty]
@@ -110,7 +111,7 @@ def _follow(id: str | None) -> None:
 
 
 def _follow_line(ends: tuple[str, str] | None) -> None:
-    """Look at a tie, or open a municipality that it leads to."""
+    """Scope at a tie, or open a municipality that it leads to."""
     if not ends:
         return
     homes = [end.removeprefix(PREFIX) for end in ends if end.startswith(PREFIX)]
@@ -121,7 +122,7 @@ def _follow_line(ends: tuple[str, str] | None) -> None:
 
 
 def _follow_ring(chosen: tuple[str, str | None] | None) -> None:
-    """Look at a part of a group; at all of a group means at those who work with nobody outside it."""
+    """Scope at a part of a group; at all of a group means at those who work with nobody outside it."""
     if chosen:
         group, part = chosen
         address.write(NOBODY | {"part": [JOINT.join((group, part or HOME))]})
@@ -153,10 +154,10 @@ def _lines(t: Speaker, pairs: nx.Graph[str]) -> list[Entry]:
     return entries
 
 
-def _statuses(t: Texts, look: Look) -> list[Entry]:
+def _statuses(t: Texts, scope: Scope) -> list[Entry]:
     """What became of the pairs, with their numbers; a line between municipalities may stand for pairs of each sort."""
-    became = Counter(data["families"] for *_, data in pictures.pairs(look).edges(data=True))
-    drawn = {data["families"] for *_, data in pictures.collapsed(look).pairs.edges(data=True)}
+    became = Counter(data["families"] for *_, data in scopes.pairs(data.memory(), scope).edges(data=True))
+    drawn = {data["families"] for *_, data in scopes.collapsed(data.memory(), scope).pairs.edges(data=True)}
     counts = {status: became[(status,)] for status in STATUSES}
     entries = [
         Entry(f"{status_name(t, status)}: {t.number(n)}", family=status, is_there=n > 0) for status, n in counts.items()

@@ -13,46 +13,46 @@ from directory.answers.organisations import most_partners
 from directory.answers.places.without_organisation import unplaced_sentence
 from directory.graph import ELSEWHERE
 from directory.i18n import Texts
+from directory.pictures.network import scopes
 from directory.pictures.network.arrangements import MAP, MUNICIPALITY, TIES
+from directory.pictures.network.scopes import Scope
 from directory.records import JOINT
 from directory.speaker import Speaker
-from directory.ui.frame import address
+from directory.ui.frame import address, data
 from directory.ui.frame.markdown import link
-from directory.ui.network import pictures
 from directory.ui.network.panel import pairs_between
-from directory.ui.network.pictures import Look
 from directory.ui.parts.table import Column, Row, table
 
 MOST = 500
 """Rows of a table that could have very many."""
 
 
-def overview(t: Speaker, look: Look, arrange: str) -> None:
+def overview(t: Speaker, scope: Scope, arrange: str) -> None:
     """What this arrangement shows best comes first."""
-    sections: Mapping[str, Sequence[Callable[[Speaker, Look], None]]] = {
+    sections: Mapping[str, Sequence[Callable[[Speaker, Scope], None]]] = {
         TIES: (_between, _most),
         MAP: (_villages, _most),
         MUNICIPALITY: (_between, _at_home, _most),
     }
     for section in sections[arrange]:
-        section(t, look)
+        section(t, scope)
 
 
-def _most(t: Speaker, look: Look) -> None:
+def _most(t: Speaker, scope: Scope) -> None:
     """Who has most partners; who is chosen is selected."""
     rows = [
         Row(id, (t.directory.organisation[id].name, n), href=address.href("network", organisation=id))
-        for id, n in most_partners(pictures.pairs(look))[:MOST]
+        for id, n in most_partners(scopes.pairs(data.memory(), scope))[:MOST]
         if n
     ]
     columns = [Column(t("Organisation")), Column(t("Partners here"), True)]
     _choose(t, t("Most partners"), columns, rows, "organisation", key="most", first=12)
 
 
-def _between(t: Speaker, look: Look) -> None:
+def _between(t: Speaker, scope: Scope) -> None:
     """How many pairs tie each two groups together; two that are chosen are shown in the picture."""
     groups = [*(municipality.id for municipality in t.directory.covered), ELSEWHERE]
-    pairs = pictures.pairs(look)
+    pairs = scopes.pairs(data.memory(), scope)
     joined = {ends: pairs_between(pairs, ends) for ends in combinations(groups, 2)}
     rows = [
         Row(
@@ -71,9 +71,9 @@ def _between(t: Speaker, look: Look) -> None:
     _choose(t, t("Ties between municipalities"), columns, rows, "between", key="groups", first=12)
 
 
-def _at_home(t: Speaker, look: Look) -> None:
+def _at_home(t: Speaker, scope: Scope) -> None:
     """How many in each municipality have no tie that leads outside; those of one that is chosen are shown."""
-    everybody, shown = pictures.everybody(look), pictures.pairs(look)
+    everybody, shown = scopes.everybody(data.memory(), scope), scopes.pairs(data.memory(), scope)
     counted = [(home, len(members(everybody, home.id, HOME, among=shown))) for home in t.directory.covered]
     rows = [
         Row(
@@ -88,10 +88,10 @@ def _at_home(t: Speaker, look: Look) -> None:
     _choose(t, t("Who has no ties outside"), columns, rows, "part", key="homes", first=12)
 
 
-def _villages(t: Speaker, look: Look) -> None:
+def _villages(t: Speaker, scope: Scope) -> None:
     """Which villages have none of these organisations."""
-    shown = pictures.pairs(look)
-    codes = empty_villages(t.directory, shown, among=look.selection.municipalities)
+    shown = scopes.pairs(data.memory(), scope)
+    codes = empty_villages(t.directory, shown, among=scope.selection.municipalities)
     if not codes:
         return
     n = len(codes)
@@ -106,7 +106,7 @@ def _villages(t: Speaker, look: Look) -> None:
             names = ", ".join(link(place.name, address.href("place", place=place.code)) for place in own)
             st.markdown(f"**{municipality.short_name}** ({t.number(len(own))}): {names}")
     st.caption(t("None of the organisations in this selection is known to be at home there."))
-    if unplaced := without_place(t.directory, shown, among=look.selection.municipalities):
+    if unplaced := without_place(t.directory, shown, among=scope.selection.municipalities):
         st.caption(unplaced_sentence(t, len(unplaced)))
 
 

@@ -40,7 +40,7 @@ def consortium_section(t: Speaker) -> None:
             plain(t("Nobody in the directory covers: {names}. Leave that out, or add a municipality.", names=names))
         )
         return
-    found = find_consortia(t.directory, data.pairs(Selection()), call)
+    found = find_consortia(t.directory, data.memory().pairs(Selection()), call)
     if not found:
         st.info(t("There are fewer such organisations than members asked for. Ask for fewer, or for more themes."))
     for number, consortium in enumerate(found):

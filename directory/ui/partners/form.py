@@ -18,7 +18,6 @@ from directory.i18n import Texts
 from directory.speaker import Speaker
 from directory.ui.frame import address, data
 from directory.ui.frame.markdown import plain
-from directory.ui.partners import partner_data
 from directory.ui.parts.findings import pick
 from directory.ui.parts.organisation_links import ME, partner_links
 
@@ -33,7 +32,7 @@ def candidate_form(t: Texts, known: Known) -> str | None:
     """Ask whom somebody wants to get to know, if anybody by name."""
     asked = address.first("candidate") or ""
     if asked and asked not in known.index:
-        st.warning(plain(unknown_organisation(t, data.index(), asked)))
+        st.warning(plain(unknown_organisation(t, data.memory().index(), asked)))
     return _organisation(t, "candidate", t("Whom do you want to get to know?"), t("Anybody who fits, or type a name"))
 
 
@@ -41,7 +40,7 @@ def profile_form(t: Speaker, known: Known) -> Profile:
     """Ask who looks: an organisation of the directory, or a newcomer in three fields."""
     asked = address.first("organisation") or ""
     if asked and asked not in known.index:
-        st.warning(plain(unknown_organisation(t, data.index(), asked)))
+        st.warning(plain(unknown_organisation(t, data.memory().index(), asked)))
     if who_looks(t, known) == NEW:
         address.write({ME: []})
         place = _place(t)
@@ -113,7 +112,7 @@ def _one(name: str, options: Sequence[str], label: str, title: Callable[[str], s
 
 def _organisation(t: Texts, name: str, label: str, placeholder: str) -> str | None:
     """One of all organisations, found by typing."""
-    names = partner_data.names(t.language)
+    names = data.memory().names_to_pick(t.language)
     return pick(name, [*names], label, names.__getitem__, placeholder=placeholder)
 
 

@@ -19,8 +19,8 @@ from directory.answers.partners.introductions import (
 )
 from directory.answers.partners.letters import addressee, letter
 from directory.speaker import Speaker
+from directory.ui.frame import data
 from directory.ui.frame.markdown import plain
-from directory.ui.partners import partner_data
 from directory.ui.parts.facts import source_line
 from directory.ui.parts.organisation_links import chain_links, partner_links
 
@@ -30,7 +30,7 @@ EVIDENCE = 3
 
 def introduction(t: Speaker, known: Known, profile: Profile, target: str) -> None:
     """Show who can introduce somebody to an organisation, or the bridge that is missing."""
-    graph = partner_data.graph()
+    graph = data.memory().acquaintances()
     near = doors(known, profile, graph)
     begin = [door for door in near if door != target]
     chains = introductions(graph, begin, target)
@@ -63,7 +63,7 @@ def _no_chain(t: Speaker, known: Known, begin: list[str], target: str) -> None:
         st.info(t("Say in which village or town you are to see who could introduce you."))
     else:
         st.info(t("No chain of documented ties leads there."))
-        if bridge := nearest_bridge(known, partner_data.graph(), begin, target):
+        if bridge := nearest_bridge(known, data.memory().acquaintances(), begin, target):
             st.markdown(plain(bridge_sentence(t, bridge)))
     could_introduce(t, target)
 

@@ -35,7 +35,7 @@ def shortlist_button(t: Texts, organisation: str) -> None:
 
 def shortlist_section(t: Speaker) -> None:
     """Show the shortlist: who is on it, whether they know each other, what they cover, where they are."""
-    found = describe_shortlist(t.directory, data.pairs(Selection()), address.read("shortlist")[:MOST])
+    found = describe_shortlist(t.directory, data.memory().pairs(Selection()), address.read("shortlist")[:MOST])
     if found.unknown:
         names = ", ".join(repr(id[:80]) for id in found.unknown)
         st.warning(
@@ -62,7 +62,7 @@ def shortlist_section(t: Speaker) -> None:
 
 
 def _members(t: Speaker, found: Shortlist) -> None:
-    pairs = data.pairs(Selection())
+    pairs = data.memory().pairs(Selection())
     heads = [t("Name"), t("Legal form"), t("Place"), t("Themes"), t("Partners")]
     rows = [
         Row(id, organisation_cells(t, pairs, id), href=address.href("organisation", organisation=id))
@@ -84,7 +84,7 @@ def _members(t: Speaker, found: Shortlist) -> None:
 
 
 def _map(t: Speaker, found: Shortlist) -> None:
-    ties = data.network(Selection()).ties.subgraph(found.organisations)
+    ties = data.memory().network(Selection()).ties.subgraph(found.organisations)
     spots = places_of(t.directory, ties)
     if not spots:
         st.info(t("The place of none of them is known, so there is no map."))

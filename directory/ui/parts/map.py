@@ -10,6 +10,7 @@ from directory.analysis.places.spots import Link, Spot
 from directory.answers.places.spots import map_sentence
 from directory.palette import group_colours
 from directory.pictures.maps.base_map import DARK, LIGHT, BaseMap, Ground, outline_map, street_map
+from directory.pictures.maps.boundaries import boundaries, box, covered_box
 from directory.pictures.maps.camera import first_view
 from directory.pictures.maps.organisations_map import build_map, picked_id
 from directory.pictures.maps.small_map import build_small_map
@@ -42,7 +43,7 @@ def place_map(
         spots,
         links,
         base=_base(t.directory, covered, street_map if with_streets else outline_map),
-        view=first_view(data.covered_box(), width=width, height=HEIGHT),
+        view=first_view(covered_box(data.memory()), width=width, height=HEIGHT),
         size=size,
         selected=selected[0].id if len(selected) == 1 else None,
     )
@@ -62,7 +63,7 @@ def small_map(
     covered = {municipality.id for municipality in directory.covered}
     home = organisation.municipality if organisation.municipality in covered else None
     shown = [home] if home else sorted(covered)
-    view = first_view(data.box(shown), width=SMALL, height=SMALL_HEIGHT)
+    view = first_view(box(data.memory(), shown), width=SMALL, height=SMALL_HEIGHT)
     deck = build_small_map(directory, organisation, partners, base=_base(directory, shown, outline_map), view=view)
     if deck:
         st.pydeck_chart(deck, key="small_map", height=SMALL_HEIGHT, alt=label)
@@ -70,7 +71,7 @@ def small_map(
 
 def _base(directory: Directory, municipalities: Sequence[str], ground: Callable[..., BaseMap]) -> BaseMap:
     colours = group_colours(directory)
-    return ground(data.boundaries(), _theme(), colours={id: colours[id] for id in municipalities})
+    return ground(boundaries(data.memory()), _theme(), colours={id: colours[id] for id in municipalities})
 
 
 def _theme() -> Ground:

@@ -43,7 +43,7 @@ def chain_links(directory: Directory, ids: Sequence[str]) -> None:
 
 def partner_links(t: Speaker, organisation: str, label: str) -> None:
     """With whom an organisation works, those with the strongest ties first, or that no tie is documented."""
-    pairs = data.pairs(Selection())
+    pairs = data.memory().pairs(Selection())
     partners = sorted(pairs[organisation], key=lambda id: (-pairs[organisation][id]["weight"], id))
     if not partners:
         st.caption(t("No tie of this organisation is documented yet."))

@@ -13,6 +13,7 @@ from directory.analysis.places.silence import Silence
 from directory.palette import group_colours
 from directory.pictures.maps.activity_map import PLACES, activity_map_sentence, build_activity_map
 from directory.pictures.maps.base_map import DARK, LIGHT, outline_map
+from directory.pictures.maps.boundaries import boundaries, box
 from directory.pictures.maps.camera import first_view
 from directory.speaker import Speaker
 from directory.ui.frame import data
@@ -32,8 +33,8 @@ def activity_map(
     with_rates: bool,
 ) -> str | None:
     """Draw the places of some municipalities; return the code of the place that was just clicked."""
-    boundaries, colours = data.boundaries(), group_colours(t.directory)
-    outlined = {feature["properties"]["id"] for feature in boundaries.municipalities}
+    outlines, colours = boundaries(data.memory()), group_colours(t.directory)
+    outlined = {feature["properties"]["id"] for feature in outlines.municipalities}
     shown = [home for home in homes if home in outlined]
     if not shown:
         return None
@@ -46,8 +47,8 @@ def activity_map(
         known,
         ranked,
         quiet,
-        base=outline_map(boundaries, ground, colours={home: colours[home] for home in shown}),
-        view=first_view(data.box(shown), width=width, height=HEIGHT),
+        base=outline_map(outlines, ground, colours={home: colours[home] for home in shown}),
+        view=first_view(box(data.memory(), shown), width=width, height=HEIGHT),
         with_rates=with_rates,
     )
     sentence = activity_map_sentence(t, known, ranked, quiet)

@@ -11,11 +11,11 @@ import streamlit as st
 from directory.analysis.places.calendar import Gathering, organised_together
 from directory.answers.places.calendar import event_cells, icalendar, timeline_chart, with_day
 from directory.speaker import Speaker
-from directory.ui.frame import address, site
+from directory.ui.frame import address, data, site
 from directory.ui.frame.markdown import plain
 from directory.ui.parts.facts import source_line
 from directory.ui.parts.table import Column, Row
-from directory.ui.places import place_data, tables
+from directory.ui.places import tables
 
 
 def one_event(t: Speaker, chosen: Gathering) -> None:
@@ -29,7 +29,7 @@ def one_event(t: Speaker, chosen: Gathering) -> None:
         if chosen.everybody:
             label = t("Who took part")
             tables.organisations_table(t, chosen.everybody, label=label, key="who")
-        if new := sum(meeting.event == event.id for meeting in place_data.first_meetings()):
+        if new := sum(meeting.event == event.id for meeting in data.memory().meetings()):
             st.markdown(
                 t.plural(
                     "It brought together {n} pair of organisations that had no known tie or common event before.",
@@ -108,8 +108,8 @@ def met(t: Speaker, shown: Sequence[Gathering]) -> None:
             "them that have a documented tie since. The event need not be the cause."
         )
     )
-    new = Counter(meeting.event for meeting in place_data.first_meetings())
-    later = Counter(meeting.event for meeting in place_data.first_meetings() if meeting.later)
+    new = Counter(meeting.event for meeting in data.memory().meetings())
+    later = Counter(meeting.event for meeting in data.memory().meetings() if meeting.later)
     events = [one.event for one in shown if new[one.event.id]]
     rows = [
         Row(

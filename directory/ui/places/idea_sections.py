@@ -11,12 +11,12 @@ from directory.answers.places.ideas import forum_name, group_title, idea_cells, 
 from directory.i18n import Texts
 from directory.records import Idea
 from directory.speaker import Speaker
-from directory.ui.frame import address, site
+from directory.ui.frame import address, data, site
 from directory.ui.frame.markdown import plain
 from directory.ui.parts import findings
 from directory.ui.parts.facts import source_line
 from directory.ui.parts.table import Column, Row, table
-from directory.ui.places import choice, place_data, tables
+from directory.ui.places import choice, tables
 
 
 def filters(t: Speaker) -> Wanted:
@@ -50,7 +50,7 @@ def one_idea(t: Speaker, idea: Idea) -> None:
         cells = idea_cells(t, idea)[1:]
         st.markdown(" · ".join([*map(plain, dict.fromkeys(cells)), source_line(t, idea.source_url)]))
         _carriers(t, idea)
-        group = next((group for group in place_data.alike() if idea in group), ())
+        group = next((group for group in data.memory().similar_ideas() if idea in group), ())
         if others := [other for other in group if other.id != idea.id]:
             st.markdown("**" + t("Similar ideas") + "**")
             tables.ideas_table(t, others, key="similar")
@@ -58,7 +58,7 @@ def one_idea(t: Speaker, idea: Idea) -> None:
 
 
 def _carriers(t: Speaker, idea: Idea) -> None:
-    found = place_data.carriers().find(idea)
+    found = data.memory().carriers().find(idea)
     st.markdown("**" + t("Who could carry it") + "**")
     if not found:
         st.caption(t("No known organisation of this theme is near."))
@@ -85,7 +85,11 @@ def _carriers(t: Speaker, idea: Idea) -> None:
 def alike(t: Speaker, shown: Sequence[Idea]) -> None:
     """Groups of similar ideas from several municipalities, those with an idea that is shown."""
     ids = {idea.id for idea in shown}
-    groups = [group for group in place_data.alike() if len(homes_of(group)) > 1 and ids & {idea.id for idea in group}]
+    groups = [
+        group
+        for group in data.memory().similar_ideas()
+        if len(homes_of(group)) > 1 and ids & {idea.id for idea in group}
+    ]
     st.subheader(t("Neighbours want the same") + f" ({t.number(len(groups))})", anchor=False)
     st.caption(
         t(

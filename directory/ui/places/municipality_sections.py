@@ -20,11 +20,11 @@ from directory.pictures.maps.activity_map import rate_text
 from directory.pictures.network.arrangements import MAP
 from directory.records import Municipality
 from directory.speaker import Speaker
-from directory.ui.frame import address, site
+from directory.ui.frame import address, data, site
 from directory.ui.frame.markdown import plain
 from directory.ui.parts import findings
 from directory.ui.parts.table import Cell, Column, Row, Way, table
-from directory.ui.places import choice, place_data, tables
+from directory.ui.places import choice, tables
 from directory.ui.places.activity_map import activity_map
 
 SILENT = "silent"
@@ -38,7 +38,7 @@ def side_by_side(t: Speaker) -> None:
     pages = {t("Organisations of every kind"): "organisations", t("Silent villages and towns"): "places"}
     rows = [
         Row(str(label), (label, *_leading(t, values, pages.get(str(label)))))
-        for label, *values in comparison(t, place_data.known(), place_data.quiet())
+        for label, *values in comparison(t, data.memory().activities(), data.memory().silences())
     ]
     if opened := table(t, columns, rows, label=t("Side by side"), key="side_by_side"):
         page, _, home = opened.partition(" ")
@@ -78,7 +78,7 @@ def _own(page: str, home: str) -> dict[str, str]:
 
 def ranking(t: Speaker, homes: Sequence[Municipality]) -> None:
     """Map and ranked list of the places, with the index that orders them."""
-    known, ids = place_data.known(), [home.id for home in homes]
+    known, ids = data.memory().activities(), [home.id for home in homes]
     st.subheader(t("Which places are active, and in what"), anchor=False)
     names = {
         "settlements": t("Towns and villages"),
@@ -98,7 +98,7 @@ def ranking(t: Speaker, homes: Sequence[Municipality]) -> None:
         if own.place.kind in LEVELS[level] and own.is_known and own.place.municipality in ids
     ]
     ranked = scores(t.directory, compared, weights=weights)
-    quiet = [one for one in place_data.quiet() if one.place.municipality in ids]
+    quiet = [one for one in data.memory().silences() if one.place.municipality in ids]
     drawn = quiet if level == "settlements" else []
     if clicked := activity_map(t, known, ranked, drawn, ids, with_rates=with_rates):
         site.page_link("place", t("Open: {name}", name=plain(known[clicked].place.name)), place=clicked)
@@ -157,7 +157,7 @@ def _ranked(t: Speaker, known: Mapping[str, Activity], ranked: Sequence[Score]) 
 def silent(t: Speaker, homes: Sequence[Municipality]) -> None:
     """Settlements without a known organisation: how many, of which nothing is known, and of which nobody can say."""
     ids = [home.id for home in homes]
-    found = without_organisation(place_data.known(), ids)
+    found = without_organisation(data.memory().activities(), ids)
     unplaced = without_place(t.directory, t.directory.organisation, among=ids)
     title = t("Villages and towns without an organisation")
     st.subheader(f"{title} ({t.number(found.n)})", anchor=False)
@@ -182,7 +182,7 @@ def silent(t: Speaker, homes: Sequence[Municipality]) -> None:
 
 
 def _quiet(t: Speaker, quiet: Sequence[Silence], *, key: str) -> None:
-    parish = {code: own.place.name for code, own in place_data.known().items()}
+    parish = {code: own.place.name for code, own in data.memory().activities().items()}
     rows = [
         Row(
             one.place.code,
@@ -222,7 +222,7 @@ def _without_place(t: Speaker, ids: Sequence[str], unplaced: Sequence[str]) -> N
 
 def people(t: Speaker, homes: Sequence[Municipality]) -> None:
     """People in public roles, by theme, and the places and themes without any known one."""
-    known = place_data.known()
+    known = data.memory().activities()
     ids = {id for home in homes for id in known[home.vzd_code].leaders}
     leaders = [leader for leader in t.directory.leaders if leader.id in ids]
     st.subheader(t("People in public roles") + f" ({t.number(len(leaders))})", anchor=False)

@@ -17,10 +17,10 @@ from directory.i18n import Texts
 from directory.pictures.charts.finding_charts import bars_chart
 from directory.records import Directory, Tie
 from directory.speaker import Speaker
-from directory.ui.frame import address, site
+from directory.ui.frame import address, data, site
 from directory.ui.frame.markdown import plain
 from directory.ui.parts.table import Column, Row, table
-from directory.ui.places import place_data, support_sections, tables
+from directory.ui.places import support_sections, tables
 
 
 def summary(t: Texts, sentences: Sequence[str], *, key: str) -> None:
@@ -162,7 +162,7 @@ def leaders(t: Speaker, activity: Activity) -> None:
 def events(t: Speaker, activity: Activity, trend: Trend | None) -> None:
     """Events held there, by year and as a table."""
     wanted = set(activity.events)
-    own = [one for one in place_data.events() if one.event.id in wanted]
+    own = [one for one in data.memory().gatherings() if one.event.id in wanted]
     st.subheader(t("Events") + f" ({t.number(len(own))})", anchor=False)
     if not own:
         st.caption(t("No event is known here."))

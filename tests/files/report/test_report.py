@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -14,27 +13,17 @@ from PIL import Image
 
 from directory.__main__ import main
 from directory.answers.findings import Bar, Bars, Fact, Finding, Leaf, Line, Square, Squares, Tree
-from directory.files.report import Report, Section, build_report, png, to_docx
+from directory.files.report import FindingsReport, Section, build_report, png, to_docx
 from directory.files.report.document import MOST_FACTS
-from directory.graph import Network, Selection, build, select
+from directory.graph import Selection
 from directory.i18n import LANGUAGES, texts
-from directory.records import Directory
-from directory.speaker import Speaker
+from directory.memory import Memory
 
 DAY = date(2026, 11, 23)
 t = texts("en")
 
 
-@pytest.fixture(scope="module")
-def whole(shipped: Directory) -> Network:
-    return build(shipped)
-
-
-def part_of(whole: Network) -> Callable[[Selection], Network]:
-    return lambda selection: select(whole, selection, find=lambda text: ())
-
-
-def written(report: Report, language: str = "en") -> str:
+def written(report: FindingsReport, language: str = "en") -> str:
     """All words of the document, read by another reader than the one that wrote them."""
     document = docx.Document(io.BytesIO(to_docx(texts(language), report)))
     cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
@@ -42,8 +31,8 @@ def written(report: Report, language: str = "en") -> str:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_report_holds_every_finding_and_its_sources(shipped: Directory, whole: Network, language: str) -> None:
-    report = build_report(Speaker(shipped, language), Selection(), part_of(whole), filtered=(), made=DAY)
+def test_the_report_holds_every_finding_and_its_sources(shipped_memory: Memory, language: str) -> None:
+    report = build_report(shipped_memory.speaker(language), shipped_memory, Selection(), filtered=(), made=DAY)
     text = written(report, language)
     findings = [finding for section in report.sections for finding in section.findings]
     assert len(findings) > 10
@@ -54,9 +43,11 @@ def test_the_report_holds_every_finding_and_its_sources(shipped: Directory, whol
     assert ("23 November 2026" if language == "en" else "2026. gada 23. novembris") in text
 
 
-def test_the_three_findings_of_the_data_come_first(shipped: Directory, whole: Network) -> None:
+def test_the_three_findings_of_the_data_come_first(shipped_memory: Memory) -> None:
     """Who bridges the municipalities, which two work together least for their size, and who hangs on one partner."""
-    main_section = build_report(Speaker(shipped, "en"), Selection(), part_of(whole), filtered=(), made=DAY).sections[0]
+    main_section = build_report(
+        shipped_memory.speaker("en"), shipped_memory, Selection(), filtered=(), made=DAY
+    ).sections[0]
     bridge, gap, hanging = (finding.sentence for finding in main_section.findings)
     assert "Pierīgas partnerība bridges the municipalities" in bridge
     assert gap.startswith("Mārupe – Ķekava: ")
@@ -64,8 +55,8 @@ def test_the_three_findings_of_the_data_come_first(shipped: Directory, whole: Ne
     assert all(fact.url for finding in main_section.findings for fact in finding.facts)
 
 
-def test_every_source_that_is_printed_is_a_link(shipped: Directory, whole: Network) -> None:
-    report = build_report(Speaker(shipped, "en"), Selection(), part_of(whole), filtered=(), made=DAY)
+def test_every_source_that_is_printed_is_a_link(shipped_memory: Memory) -> None:
+    report = build_report(shipped_memory.speaker("en"), shipped_memory, Selection(), filtered=(), made=DAY)
     findings = [finding for section in report.sections for finding in section.findings]
     urls = {fact.url for finding in findings for fact in finding.facts[:MOST_FACTS] if fact.url}
     links = docx.Document(io.BytesIO(to_docx(t, report))).part.rels.values()
@@ -73,34 +64,34 @@ def test_every_source_that_is_printed_is_a_link(shipped: Directory, whole: Netwo
     assert urls
 
 
-def test_every_picture_is_there_and_has_words(shipped: Directory, whole: Network) -> None:
-    report = build_report(Speaker(shipped, "en"), Selection(), part_of(whole), filtered=(), made=DAY)
+def test_every_picture_is_there_and_has_words(shipped_memory: Memory) -> None:
+    report = build_report(shipped_memory.speaker("en"), shipped_memory, Selection(), filtered=(), made=DAY)
     pictures = [f.picture for section in report.sections for f in section.findings if f.picture]
     shapes = docx.Document(io.BytesIO(to_docx(t, report))).inline_shapes
     assert [shape._inline.docPr.get("descr") for shape in shapes] == [picture.alt for picture in pictures]
 
 
-def test_an_empty_selection_is_a_sentence(shipped: Directory, whole: Network) -> None:
-    nothing = Selection(text="x")
-    report = build_report(Speaker(shipped, "en"), nothing, part_of(whole), filtered=("Search: “x”",), made=DAY)
+def test_an_empty_selection_is_a_sentence(shipped_memory: Memory) -> None:
+    nothing = Selection(text="xyzzyx")
+    report = build_report(shipped_memory.speaker("en"), shipped_memory, nothing, filtered=("Search: “x”",), made=DAY)
     assert report.sections == ()
     text = written(report)
     assert "The selection has no organisation of these municipalities." in text
     assert "Search: “x”" in text
 
 
-def test_one_municipality_alone_gives_a_report(shipped: Directory, whole: Network) -> None:
+def test_one_municipality_alone_gives_a_report(shipped_memory: Memory) -> None:
     chosen = Selection(municipalities=frozenset({"olaine"}))
     assert "68 organisations" in written(
-        build_report(Speaker(shipped, "en"), chosen, part_of(whole), filtered=(), made=DAY)
+        build_report(shipped_memory.speaker("en"), shipped_memory, chosen, filtered=(), made=DAY)
     )
 
 
-def test_a_partner_who_is_filtered_away_is_a_partner(shipped: Directory, whole: Network) -> None:
+def test_a_partner_who_is_filtered_away_is_a_partner(shipped_memory: Memory) -> None:
     """Counted in ties.csv: 29 pairs lead from Olaine to the other two, 24 to Mārupe and 5 to Ķekava."""
     chosen = Selection(municipalities=frozenset({"olaine"}))
     bridge, gap, _ = (
-        build_report(Speaker(shipped, "en"), chosen, part_of(whole), filtered=(), made=DAY).sections[0].findings
+        build_report(shipped_memory.speaker("en"), shipped_memory, chosen, filtered=(), made=DAY).sections[0].findings
     )
     assert "of 29 partner pairs between them" in bridge.sentence
     assert {line.cells[0] for line in gap.lines} <= {"within Olaine", "Mārupe – Olaine", "Olaine – Ķekava"}
@@ -109,7 +100,7 @@ def test_a_partner_who_is_filtered_away_is_a_partner(shipped: Directory, whole: 
 HOSTILE = '</w:t><script>alert(1)</script>"&{name}'
 
 
-def test_hostile_text_stays_text(shipped: Directory, whole: Network) -> None:
+def test_hostile_text_stays_text(shipped_memory: Memory) -> None:
     finding = Finding(
         "key",
         HOSTILE,
@@ -120,7 +111,7 @@ def test_hostile_text_stays_text(shipped: Directory, whole: Network) -> None:
         (HOSTILE,),
         (Fact("tie", HOSTILE, HOSTILE, "https://example.org/?a=1&b=2"), Fact("tie-2", "who", "what", None)),
     )
-    report = build_report(Speaker(shipped, "en"), Selection(), part_of(whole), filtered=(), made=DAY)
+    report = build_report(shipped_memory.speaker("en"), shipped_memory, Selection(), filtered=(), made=DAY)
     text = written(replace(report, title=HOSTILE, sections=(Section("key", HOSTILE, (finding,)),)))
     assert text.count(HOSTILE) >= 7
     assert "1.25" in text
