@@ -1,7 +1,9 @@
-"""Kaimiņi: the app. Everything else is in the package `directory`."""
+"""Kaimiņi: the app that Streamlit serves; `directory/ui/site.py` shows its pages, `web` guards its answers."""
 
 from __future__ import annotations
 
-from directory.ui.frame import site
+import streamlit as st
 
-site.run()
+from directory.web.headers import middleware
+
+app = st.App("directory/ui/site.py", middleware=middleware())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from directory.ui.frame import address, data, site
+from directory.ui.frame import address, data, navigation
 from directory.ui.frame.markdown import plain
 from directory.ui.places import calendar_sections, choice
 
@@ -13,7 +13,7 @@ directory = t.directory
 
 st.title(t("Calendar"))
 homes = {home.id for home in choice.municipalities(t)}
-site.page_link("places", t("To the places"), icon=":material/arrow_back:")
+navigation.page_link("places", t("To the places"), icon=":material/arrow_back:")
 everywhere = len(homes) == len(directory.covered)
 shown = [one for one in data.memory().gatherings() if everywhere or one.event.municipality in homes]
 

@@ -9,7 +9,7 @@ import streamlit as st
 from directory.analysis.gaps.changes import PeriodError, default_periods
 from directory.answers.gaps.change_findings import change_findings
 from directory.records import Period
-from directory.ui.frame import data, filters, site
+from directory.ui.frame import data, filters, navigation
 from directory.ui.parts import findings, periods
 
 t = data.speaker()
@@ -30,7 +30,7 @@ if not network.ties:
     filters.nothing_found(t)
     st.stop()
 
-site.page_link("report", t("The findings as a report to print or send"), icon=":material/description:")
+navigation.page_link("report", t("The findings as a report to print or send"), icon=":material/description:")
 before, after = periods.choose(t, default_periods(directory))
 try:
     found = change_findings(t, data.memory(), selection, before, after)

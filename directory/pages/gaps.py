@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from directory.ui.frame import data, filters, site
+from directory.ui.frame import data, filters, navigation
 from directory.ui.gaps import gap_sections, number_section
 from directory.ui.parts import findings
 
@@ -42,6 +42,6 @@ if not data.memory().groups(selection, "municipality"):
     st.info(t("Gaps are looked for among organisations of the covered municipalities; the selection has none."))
     st.stop()
 
-site.page_link("report", t("The findings as a report to print or send"), icon=":material/description:")
+navigation.page_link("report", t("The findings as a report to print or send"), icon=":material/description:")
 section = findings.choice("view", list(sections), t("What to look at"), lambda name: sections[name][0], hidden=True)
 sections[section][1](t, selection)

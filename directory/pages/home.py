@@ -14,7 +14,7 @@ from directory.pictures.network.home import overview_picture
 from directory.records import JOINT
 from directory.ui.frame import address, data
 from directory.ui.frame.markdown import plain
-from directory.ui.frame.site import go, page_link, path
+from directory.ui.frame.navigation import go, page_link, path
 from directory.ui.network.view import joint
 from directory.ui.parts.linked_picture import linked_picture
 from directory.ui.parts.table import Column, Row, table

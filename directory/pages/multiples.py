@@ -8,7 +8,7 @@ from directory.palette import group_colours
 from directory.pictures.maps.base_map import DARK, LIGHT
 from directory.pictures.network.multiples import CROWD, EACH, Multiples, part_sentence, parts
 from directory.pictures.network.scopes import placed
-from directory.ui.frame import address, data, filters, site
+from directory.ui.frame import address, data, filters, navigation
 from directory.ui.frame.markdown import plain
 
 t = data.speaker()
@@ -49,6 +49,6 @@ with st.container(horizontal=True):
     for part in parts(t, pairs, each):
         with st.container(border=True, width=362, gap="small"):
             sentence = part_sentence(t, part)
-            site.page_link("network", plain(part.name), **{each: part.code})
+            navigation.page_link("network", plain(part.name), **{each: part.code})
             st.image(multiples.svg(part, ink=ink), alt=f"{part.name}: {sentence}", width="stretch")
             st.caption(plain(sentence))

@@ -8,7 +8,7 @@ import streamlit as st
 
 from directory.pictures.network import scopes
 from directory.pictures.network.collapse import LIMIT
-from directory.ui.frame import address, data, filters, site
+from directory.ui.frame import address, data, filters, navigation
 from directory.ui.network import controls as controls
 from directory.ui.network import notes
 from directory.ui.network import panel as panels
@@ -40,7 +40,7 @@ with st.container(horizontal=True, vertical_alignment="center"):
     controls.encodings(t)
     with st.popover(t("Compare"), icon=":material/compare_arrows:"):
         controls.comparison(t, view)
-        site.page_link("multiples", t("A picture for each municipality or theme"), icon=":material/grid_view:")
+        navigation.page_link("multiples", t("A picture for each municipality or theme"), icon=":material/grid_view:")
     as_seen = partial(extract_of, t, scope, view, selected=selected)
     downloads(t, selection, extract=as_seen)
 left, right = st.columns([3, 1], gap="medium")

@@ -6,7 +6,7 @@ import streamlit as st
 
 from directory.answers.ties import partner_of, ties_of
 from directory.graph import Selection
-from directory.ui.frame import address, data, filters, site
+from directory.ui.frame import address, data, filters, navigation
 from directory.ui.frame import selection as selections
 from directory.ui.frame.markdown import link, plain
 from directory.ui.network.network import network
@@ -22,7 +22,7 @@ organisation = directory.organisation.get(wanted)
 if organisation is None:
     st.title(t("Organisation"))
     st.warning(t("The directory has no organisation with the id {id}. Search for its name.", id=repr(wanted[:80])))
-    site.page_link("organisations", t("To the organisations"), icon=":material/search:")
+    navigation.page_link("organisations", t("To the organisations"), icon=":material/search:")
     st.stop()
 
 if filtered := selections.current(directory):
@@ -30,7 +30,7 @@ if filtered := selections.current(directory):
     with st.container(horizontal=True, vertical_alignment="center", key="chips"):
         filters.count(t, len(data.memory().pairs(filtered)))
         filters.chips(t, filtered, selected=None)
-        site.page_link("organisations", t("Back to these organisations"), icon=":material/arrow_back:")
+        navigation.page_link("organisations", t("Back to these organisations"), icon=":material/arrow_back:")
 
 form = t.term("legal_forms", organisation.legal_form)
 st.title(plain(organisation.name), anchor=False)
@@ -41,7 +41,7 @@ if organisation.themes:
     st.markdown(" ".join(f":gray-badge[{plain(name)}]" for name in t.themes(organisation)))
 
 with st.container(horizontal=True, vertical_alignment="center"):
-    site.page_link(
+    navigation.page_link(
         "partners", t("Find partners"), icon=":material/handshake:", organisation=organisation.id, who="organisation"
     )
     introduction_link(t("Who can introduce us?"), organisation.id)
@@ -99,4 +99,4 @@ with pictures:
         st.subheader(t("Partners"))
         chosen = network(t, around, selected=organisation.id, key="ego", height=380)
         if chosen and chosen != organisation.id:
-            site.go("organisation", organisation=chosen)
+            navigation.go("organisation", organisation=chosen)

@@ -7,7 +7,7 @@ import streamlit as st
 from directory.answers.organisations import organisation_cells, partners_name
 from directory.files.tables import organisations_csv
 from directory.palette import group_colours
-from directory.ui.frame import address, data, filters, site
+from directory.ui.frame import address, data, filters, navigation
 from directory.ui.parts.table import Column, Row, table
 
 t = data.speaker()
@@ -48,7 +48,7 @@ opened = table(
     key="organisations",
 )
 if opened:
-    site.go("organisation", organisation=opened)
+    navigation.go("organisation", organisation=opened)
 st.download_button(
     t("Download this list (CSV)"),
     organisations_csv(t, partners, shown, partners=partners_name(t, selection)),

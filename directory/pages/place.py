@@ -8,7 +8,7 @@ from directory.analysis.places.settlements import find_places, like
 from directory.analysis.places.silence import nearest_known
 from directory.answers.places.activity import cautions, inhabitants, silence_sentence
 from directory.answers.places.summaries import place_summary
-from directory.ui.frame import address, data, site
+from directory.ui.frame import address, data, navigation
 from directory.ui.frame.markdown import plain
 from directory.ui.places import place_sections
 
@@ -28,7 +28,7 @@ def offer(codes: list[str]) -> None:
         home = directory.municipality[place.municipality].name
         kind = t.term("place_kinds", place.kind).lower()
         parts = dict.fromkeys(part for part in (place.name, kind, around, home) if part)
-        site.page_link("place", plain(", ".join(parts)), icon=":material/place:", place=code)
+        navigation.page_link("place", plain(", ".join(parts)), icon=":material/place:", place=code)
 
 
 if len(covered) != 1:
@@ -48,7 +48,7 @@ if len(covered) != 1:
             offer([place.code for place in similar])
     else:
         st.info(t("The link names no place. Choose one from the list of places."))
-    site.page_link("places", t("To the places"), icon=":material/arrow_back:")
+    navigation.page_link("places", t("To the places"), icon=":material/arrow_back:")
     st.stop()
 
 activity = known[covered[0].code]
@@ -67,14 +67,14 @@ if silence:
     st.markdown(t("Nearest places of which something is known:"))
     for near, km in nearest_known(known, place):
         label = plain(near.place.name) + " – " + t("about {km} km away", km=t.number(km))
-        site.page_link("place", label, icon=":material/place:", place=near.place.code)
+        navigation.page_link("place", label, icon=":material/place:", place=near.place.code)
     if activity.ideas:
         place_sections.ideas(t, activity)
-    site.page_link("places", t("To the places"), icon=":material/arrow_back:")
+    navigation.page_link("places", t("To the places"), icon=":material/arrow_back:")
     st.stop()
 if notes := cautions(t, activity):
     st.caption(f":material/info: {plain(', '.join(notes))}")
-site.page_link("places", t("To the places"), icon=":material/arrow_back:")
+navigation.page_link("places", t("To the places"), icon=":material/arrow_back:")
 
 place_sections.summary(t, place_summary(t, activity, trend), key="summary")
 place_sections.organisations(t, activity)

@@ -8,7 +8,7 @@ from directory.analysis.places.activity_index import scores
 from directory.analysis.places.settlements import SETTLEMENTS
 from directory.answers.places.activity import inhabitants
 from directory.answers.places.summaries import municipality_summary
-from directory.ui.frame import address, data, site
+from directory.ui.frame import address, data, navigation
 from directory.ui.frame.markdown import plain
 from directory.ui.places import choice, municipality_sections, place_sections, support_sections
 
@@ -18,9 +18,9 @@ directory = t.directory
 st.title(t("Places"))
 with st.container(horizontal=True, vertical_alignment="bottom"):
     homes = choice.municipalities(t)
-    site.page_link("ideas", t("Ideas of residents"), icon=":material/lightbulb:")
-    site.page_link("support", t("Support"), icon=":material/volunteer_activism:")
-    site.page_link("calendar", t("Calendar"), icon=":material/event:")
+    navigation.page_link("ideas", t("Ideas of residents"), icon=":material/lightbulb:")
+    navigation.page_link("support", t("Support"), icon=":material/volunteer_activism:")
+    navigation.page_link("calendar", t("Calendar"), icon=":material/event:")
 known = data.memory().activities()
 if not known:
     st.info(t("The directory covers no municipality."))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from directory.analysis.places.support import supports, to_civic
-from directory.ui.frame import data, site
+from directory.ui.frame import data, navigation
 from directory.ui.places import choice, support_sections
 
 t = data.speaker()
@@ -20,7 +20,7 @@ st.markdown(
     )
 )
 homes = {home.id for home in choice.municipalities(t)}
-site.page_link("places", t("To the places"), icon=":material/arrow_back:")
+navigation.page_link("places", t("To the places"), icon=":material/arrow_back:")
 
 support_sections.programmes(t, [one for one in directory.programmes if one.municipality in homes])
 

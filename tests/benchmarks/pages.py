@@ -71,9 +71,9 @@ def visit(page: str, folder: Path, organisation: str) -> None:
         Chosen on the pages about one organisation; others are shown as they open.
     """
     os.environ["KAIMINI_DATA"] = str(folder)
-    app = AppTest.from_file(ROOT / "app.py", default_timeout=PATIENCE_S)
+    app = AppTest.from_file(ROOT / "directory" / "ui" / "site.py", default_timeout=PATIENCE_S)
     if page == "organisation":
         app.query_params["organisation"] = organisation
-    app.switch_page(f"directory/pages/{page}.py").run()
+    app.switch_page(f"../pages/{page}.py").run()
     if app.exception:
         raise RuntimeError(f"the page {page!r} fails with the data in {folder}; run the app to see why")

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from directory.i18n import LANGUAGES, texts
-from directory.ui.frame.site import HIDDEN, PAGES
+from directory.ui.frame.navigation import HIDDEN, PAGES
 from tests.e2e.conftest import Open
 
 VISIBLE = [page for page in PAGES if page not in HIDDEN]

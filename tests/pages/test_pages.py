@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from directory.i18n import LANGUAGES, texts
-from directory.ui.frame.site import HIDDEN, PAGES
+from directory.ui.frame.navigation import HIDDEN, PAGES
 from tests.tiny import Folder
 
 ROOT = Path(__file__).parents[2]
@@ -17,10 +17,10 @@ FILES = sorted(path.stem for path in (ROOT / "directory" / "pages").glob("[!_]*.
 
 def run(page: str, **address: str | list[str]) -> AppTest:
     """Show a page as a visitor with this address would see it."""
-    app = AppTest.from_file(ROOT / "app.py", default_timeout=60)
+    app = AppTest.from_file(ROOT / "directory" / "ui" / "site.py", default_timeout=60)
     for name, value in address.items():
         app.query_params[name] = value
-    return app.switch_page(f"directory/pages/{page}.py").run()
+    return app.switch_page(f"../pages/{page}.py").run()
 
 
 def shown(app: AppTest) -> str:

@@ -13,10 +13,10 @@ NEWCOMER: dict[str, str | list[str]] = {"place": "Jaunolaine", "themes": ["youth
 
 
 def run(**address: str | list[str]) -> AppTest:
-    app = AppTest.from_file(ROOT / "app.py", default_timeout=60)
+    app = AppTest.from_file(ROOT / "directory" / "ui" / "site.py", default_timeout=60)
     for name, value in {"lang": "en", **address}.items():
         app.query_params[name] = value
-    app = app.switch_page("directory/pages/partners.py").run()
+    app = app.switch_page("../pages/partners.py").run()
     assert not app.exception
     return app
 
@@ -135,9 +135,9 @@ def test_an_organisations_page_leads_to_who_could_introduce() -> None:
     """From the organisation that said on the page for partners who it is, once it has."""
     for address, own in (({}, None), ({"me": "fk-auda"}, ["fk-auda"]), ({"me": "koris-lira"}, None)):
         for page, label in (("organisation", "Who can introduce us?"), ("network", "How do I reach them?")):
-            app = AppTest.from_file(ROOT / "app.py", default_timeout=60)
+            app = AppTest.from_file(ROOT / "directory" / "ui" / "site.py", default_timeout=60)
             app.query_params.update({"lang": "en", "organisation": "koris-lira", **address})
-            app = app.switch_page(f"directory/pages/{page}.py").run()
+            app = app.switch_page(f"../pages/{page}.py").run()
             (query,) = [parse_qs(link.proto.query_string) for link in app.get("page_link") if link.proto.label == label]
             assert query["candidate"] == ["koris-lira"]
             assert query.get("organisation") == own

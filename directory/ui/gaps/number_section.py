@@ -11,7 +11,7 @@ from directory.answers.network.readings import network_readings, organisation_re
 from directory.graph import Selection
 from directory.i18n import Texts
 from directory.speaker import Speaker
-from directory.ui.frame import address, data, site
+from directory.ui.frame import address, data, navigation
 from directory.ui.frame.markdown import link, plain
 from directory.ui.parts.table import Column, Link, Row, table
 
@@ -80,7 +80,7 @@ def _organisations(t: Speaker, found: Measures) -> None:
     columns = [Column(t("Organisation")), *(Column(readings[field].name, True) for field in COLUMNS)]
     opened = table(t, columns, rows, label=t("The organisations in numbers"), key="organisation_numbers", first=15)
     if opened:
-        site.go("organisation", organisation=opened)
+        navigation.go("organisation", organisation=opened)
     with st.expander(t("What do these columns mean?"), type="compact"):
         for reading in readings.values():
             words = plain(f"{reading.definition} {reading.high} {reading.low}")

@@ -13,7 +13,7 @@ from directory.answers.ties import tie_sentence
 from directory.i18n import Texts
 from directory.records import JOINT, Tie
 from directory.speaker import Speaker
-from directory.ui.frame import address, site
+from directory.ui.frame import address, navigation
 from directory.ui.frame.markdown import plain
 from directory.ui.network.view import joint
 from directory.ui.parts.facts import source_line
@@ -29,8 +29,8 @@ def panel(t: Speaker, pairs: nx.Graph[str], selected: str) -> None:
     form = t.term("legal_forms", organisation.legal_form)
     st.caption(plain(" · ".join(part for part in (form, t.place(organisation)) if part)))
     st.markdown(plain(", ".join(t.themes(organisation))))
-    site.page_link("organisation", t("Open its page"), icon=":material/arrow_forward:", organisation=selected)
-    site.page_link(
+    navigation.page_link("organisation", t("Open its page"), icon=":material/arrow_forward:", organisation=selected)
+    navigation.page_link(
         "partners", t("Find partners for it"), icon=":material/handshake:", organisation=selected, who="organisation"
     )
     introduction_link(t("How do I reach them?"), selected)

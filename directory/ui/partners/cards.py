@@ -12,7 +12,7 @@ from directory.analysis.partners.profile import Profile
 from directory.answers.partners.reasons import reason_sentence
 from directory.i18n import Texts
 from directory.speaker import Speaker
-from directory.ui.frame import address, site
+from directory.ui.frame import address, navigation
 from directory.ui.frame.markdown import plain
 from directory.ui.partners.introduction import introduction
 from directory.ui.partners.shortlist import shortlist_button
@@ -96,7 +96,7 @@ def _fits(t: Speaker, number: int, candidate: Candidate) -> None:
 
 def _links(t: Texts, organisation: str) -> None:
     shortlist_button(t, organisation)
-    site.page_link("organisation", t("Its page"), icon=":material/arrow_forward:", organisation=organisation)
+    navigation.page_link("organisation", t("Its page"), icon=":material/arrow_forward:", organisation=organisation)
 
 
 def _form_and_place(t: Speaker, id: str) -> str:

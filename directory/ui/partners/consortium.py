@@ -8,7 +8,7 @@ from directory.analysis.partners.consortium import Call, Consortium, find_consor
 from directory.answers.partners.shortlist import consortium_sentence, gap_names, member_rows, pair_sentences
 from directory.graph import Selection
 from directory.speaker import Speaker
-from directory.ui.frame import address, data, site
+from directory.ui.frame import address, data, navigation
 from directory.ui.frame.markdown import plain
 from directory.ui.partners.form import many
 from directory.ui.parts.findings import choice
@@ -57,7 +57,7 @@ def _consortium(t: Speaker, consortium: Consortium, *, key: str) -> None:
         for id, row in zip(consortium.members, member_rows(t, consortium), strict=True)
     ]
     if opened := table(t, columns, rows, label=t("Members"), key=key):
-        site.go("organisation", organisation=opened)
+        navigation.go("organisation", organisation=opened)
     if sentences := pair_sentences(t, consortium.pairs):
         st.markdown("\n".join(f"- {plain(sentence)}" for sentence in sentences))
     listed = {*address.read("shortlist"), *consortium.members}

@@ -13,7 +13,7 @@ from directory.graph import Selection
 from directory.i18n import Texts
 from directory.pictures.maps.organisations_map import by_organisations
 from directory.speaker import Speaker
-from directory.ui.frame import address, data, site
+from directory.ui.frame import address, data, navigation
 from directory.ui.frame.markdown import plain
 from directory.ui.parts.map import place_map
 from directory.ui.parts.table import Column, Row, table
@@ -70,7 +70,7 @@ def _members(t: Speaker, found: Shortlist) -> None:
     ]
     columns = [Column(head, head == heads[-1]) for head in heads]
     if opened := table(t, columns, rows, label=t("Shortlist"), key="shortlist"):
-        site.go("organisation", organisation=opened)
+        navigation.go("organisation", organisation=opened)
     with st.container(horizontal=True):
         st.download_button(
             t("Download this list (CSV)"),

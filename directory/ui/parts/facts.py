@@ -10,7 +10,7 @@ from directory.answers.ties import partner_of
 from directory.i18n import Texts
 from directory.records import Participation, Tie
 from directory.speaker import Speaker
-from directory.ui.frame import address, site
+from directory.ui.frame import address, navigation
 from directory.ui.frame.markdown import link, plain
 from directory.ui.parts.table import Column, Link, Row, table
 
@@ -45,7 +45,7 @@ def ties_table(t: Speaker, organisation: str, ties: Sequence[Tie], *, label: str
         Column(t("Source")),
     ]
     if opened := table(t, columns, rows, label=label, key=key, first=10):
-        site.go("organisation", organisation=opened)
+        navigation.go("organisation", organisation=opened)
 
 
 def events_table(t: Speaker, parts: Sequence[Participation], *, key: str) -> None:

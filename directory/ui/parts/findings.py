@@ -12,7 +12,7 @@ from directory.answers.findings import Bars, Finding, Line, Squares, Tree
 from directory.i18n import Texts
 from directory.pictures.charts.finding_charts import bars_chart, squares_chart
 from directory.pictures.charts.finding_tree import tree_svg
-from directory.ui.frame import address, site
+from directory.ui.frame import address, navigation
 from directory.ui.frame.markdown import plain
 from directory.ui.parts.table import Column, Link, Row, table
 
@@ -86,7 +86,7 @@ def lines(t: Texts, heads: Sequence[str], rows: Sequence[Line], *, label: str, k
     ]
     organisation = {row.id: row.organisation for row in rows if row.organisation}
     if opened := table(t, columns, shown, label=label, key=key, first=first):
-        site.go("organisation", organisation=organisation[opened])
+        navigation.go("organisation", organisation=organisation[opened])
 
 
 def facts(t: Texts, finding: Finding) -> None:

@@ -9,7 +9,7 @@ import streamlit as st
 from directory.graph import Selection
 from directory.records import Directory
 from directory.speaker import Speaker
-from directory.ui.frame import address, data, site
+from directory.ui.frame import address, data, navigation
 from directory.ui.frame.markdown import plain
 
 ME = "me"
@@ -23,13 +23,13 @@ def introduction_link(label: str, organisation: str) -> None:
     """A link to the way to an organisation, which begins at the one that the visitor is from, if that was said."""
     own = address.first(ME) or ""
     seeker = "" if own == organisation else own
-    site.page_link("partners", label, icon=":material/route:", organisation=seeker, candidate=organisation)
+    navigation.page_link("partners", label, icon=":material/route:", organisation=seeker, candidate=organisation)
 
 
 def name_link(directory: Directory, organisation: str) -> None:
     """The name of an organisation, in the colour of links, that leads to its page."""
     name = plain(directory.organisation[organisation].name)
-    site.page_link("organisation", f":primary[{name}]", organisation=organisation)
+    navigation.page_link("organisation", f":primary[{name}]", organisation=organisation)
 
 
 def chain_links(directory: Directory, ids: Sequence[str]) -> None:
@@ -54,4 +54,4 @@ def partner_links(t: Speaker, organisation: str, label: str) -> None:
             name_link(t.directory, partner)
         if len(partners) > NAMED:
             more = t.plural("and {n} more organisation", "and {n} more organisations", len(partners) - NAMED)
-            site.page_link("organisation", f":primary[{more}]", organisation=organisation)
+            navigation.page_link("organisation", f":primary[{more}]", organisation=organisation)

@@ -11,7 +11,7 @@ import streamlit as st
 from directory.analysis.places.calendar import Gathering, organised_together
 from directory.answers.places.calendar import event_cells, icalendar, timeline_chart, with_day
 from directory.speaker import Speaker
-from directory.ui.frame import address, data, site
+from directory.ui.frame import address, data, navigation
 from directory.ui.frame.markdown import plain
 from directory.ui.parts.facts import source_line
 from directory.ui.parts.table import Column, Row
@@ -96,7 +96,7 @@ def together(t: Speaker, shown: Sequence[Gathering]) -> None:
         Column(t("Source")),
     ]
     if opened := tables.long_table(t, columns, rows, label=t("Who made events with whom"), key="together", first=10):
-        site.go("organisation", organisation=opened.split()[0])
+        navigation.go("organisation", organisation=opened.split()[0])
 
 
 def met(t: Speaker, shown: Sequence[Gathering]) -> None:
@@ -135,4 +135,4 @@ def met(t: Speaker, shown: Sequence[Gathering]) -> None:
     if rows and (
         opened := tables.long_table(t, columns, rows, label=t("Whom events brought together"), key="met", first=10)
     ):
-        site.go("calendar", event=opened)
+        navigation.go("calendar", event=opened)

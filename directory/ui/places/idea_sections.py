@@ -11,7 +11,7 @@ from directory.answers.places.ideas import forum_name, group_title, idea_cells, 
 from directory.i18n import Texts
 from directory.records import Idea
 from directory.speaker import Speaker
-from directory.ui.frame import address, data, site
+from directory.ui.frame import address, data, navigation
 from directory.ui.frame.markdown import plain
 from directory.ui.parts import findings
 from directory.ui.parts.facts import source_line
@@ -73,7 +73,7 @@ def _carriers(t: Speaker, idea: Idea) -> None:
     ]
     columns = [Column(t("Organisation")), Column(t("Why"))]
     if opened := table(t, columns, rows, label=t("Who could carry it"), key="carriers"):
-        site.go("organisation", organisation=opened)
+        navigation.go("organisation", organisation=opened)
     st.caption(
         t(
             "Found by theme, words, nearness and documented activity; nobody was asked. Organisations that "

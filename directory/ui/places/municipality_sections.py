@@ -20,7 +20,7 @@ from directory.pictures.maps.activity_map import rate_text
 from directory.pictures.network.arrangements import MAP
 from directory.records import Municipality
 from directory.speaker import Speaker
-from directory.ui.frame import address, data, site
+from directory.ui.frame import address, data, navigation
 from directory.ui.frame.markdown import plain
 from directory.ui.parts import findings
 from directory.ui.parts.table import Cell, Column, Row, Way, table
@@ -42,7 +42,7 @@ def side_by_side(t: Speaker) -> None:
     ]
     if opened := table(t, columns, rows, label=t("Side by side"), key="side_by_side"):
         page, _, home = opened.partition(" ")
-        site.go(page, **_own(page, home))
+        navigation.go(page, **_own(page, home))
     st.caption(
         t(
             "The map and the list of organisations count organisations of every kind; only organisations of residents "
@@ -101,7 +101,7 @@ def ranking(t: Speaker, homes: Sequence[Municipality]) -> None:
     quiet = [one for one in data.memory().silences() if one.place.municipality in ids]
     drawn = quiet if level == "settlements" else []
     if clicked := activity_map(t, known, ranked, drawn, ids, with_rates=with_rates):
-        site.page_link("place", t("Open: {name}", name=plain(known[clicked].place.name)), place=clicked)
+        navigation.page_link("place", t("Open: {name}", name=plain(known[clicked].place.name)), place=clicked)
     else:
         rings = t(
             "White with a grey edge: silent, nothing is known although others around are. Small and faint: too little "
@@ -151,7 +151,7 @@ def _ranked(t: Speaker, known: Mapping[str, Activity], ranked: Sequence[Score]) 
         Column(t("What to keep in mind")),
     ]
     if opened := table(t, columns, rows, label=t("Places"), key="ranked", first=10):
-        site.go("place", place=opened)
+        navigation.go("place", place=opened)
 
 
 def silent(t: Speaker, homes: Sequence[Municipality]) -> None:
@@ -163,7 +163,7 @@ def silent(t: Speaker, homes: Sequence[Municipality]) -> None:
     st.subheader(f"{title} ({t.number(found.n)})", anchor=False)
     for sentence in without_sentences(t, found, unplaced=len(unplaced)):
         st.markdown(plain(sentence))
-    site.page_link("network", t("The same on the map of the network"), icon=":material/map:", arrange=MAP)
+    navigation.page_link("network", t("The same on the map of the network"), icon=":material/map:", arrange=MAP)
     _without_place(t, ids, unplaced)
     if found.silent:
         with findings.fold(SILENT, t("Silent places") + f" ({t.number(len(found.silent))})", type="default"):
@@ -205,7 +205,7 @@ def _quiet(t: Speaker, quiet: Sequence[Silence], *, key: str) -> None:
         Column(t("Ideas"), True),
     ]
     if opened := table(t, columns, rows, label=t("Silent places"), key=key, first=12):
-        site.go("place", place=opened)
+        navigation.go("place", place=opened)
 
 
 def _without_place(t: Speaker, ids: Sequence[str], unplaced: Sequence[str]) -> None:

@@ -17,7 +17,7 @@ from directory.i18n import Texts
 from directory.pictures.charts.finding_charts import bars_chart
 from directory.records import Directory, Tie
 from directory.speaker import Speaker
-from directory.ui.frame import address, data, site
+from directory.ui.frame import address, data, navigation
 from directory.ui.frame.markdown import plain
 from directory.ui.parts.table import Column, Row, table
 from directory.ui.places import support_sections, tables
@@ -77,7 +77,7 @@ def partners(t: Speaker, activity: Activity) -> None:
         Column(t("Source")),
     ]
     if opened := table(t, columns, rows, label=t("Partners outside"), key="partners", first=8):
-        site.go("organisation", organisation=opened)
+        navigation.go("organisation", organisation=opened)
 
 
 def cooperation(t: Speaker, activity: Activity) -> None:

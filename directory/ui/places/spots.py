@@ -14,7 +14,7 @@ from directory.i18n import Texts
 from directory.pictures.maps.organisations_map import MOST_LINES
 from directory.records import Directory
 from directory.speaker import Speaker
-from directory.ui.frame import address, site
+from directory.ui.frame import address, navigation
 from directory.ui.frame.markdown import plain
 from directory.ui.parts.table import Column, Row, table
 
@@ -50,7 +50,7 @@ def _organisations(t: Speaker, spot: Spot) -> None:
     ]
     label = t.plural("{n} organisation", "{n} organisations", len(rows))
     if opened := table(t, [Column(label)], rows, label=label, key="place", first=10):
-        site.go("organisation", organisation=opened)
+        navigation.go("organisation", organisation=opened)
 
 
 def _neighbours(t: Texts, spot: Spot, links: Sequence[Link], spots: Mapping[str, Spot]) -> None:
@@ -120,7 +120,7 @@ def unplaced(t: Speaker, groups: Mapping[str, Sequence[str]]) -> None:
         ]
         columns = [Column(t("Name")), Column(t("Municipality"))]
         if opened := table(t, columns, rows, label=label, key="unplaced", first=15):
-            site.go("organisation", organisation=opened)
+            navigation.go("organisation", organisation=opened)
 
 
 def _name(directory: Directory, id: str) -> str:

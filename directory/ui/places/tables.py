@@ -15,7 +15,7 @@ from directory.i18n import Texts
 from directory.palette import group_colours
 from directory.records import Idea, Leader, Tie
 from directory.speaker import Speaker
-from directory.ui.frame import address, site
+from directory.ui.frame import address, navigation
 from directory.ui.parts.table import Column, Link, Row, table
 
 MOST = 1000
@@ -55,7 +55,7 @@ def organisations_table(t: Speaker, ids: Iterable[str], *, label: str, key: str)
     ]
     columns = [Column(t("Name")), Column(t("Legal form")), Column(t("Themes")), Column(t("Place")), Column(t("Source"))]
     if opened := long_table(t, columns, rows, label=label, key=key, first=10):
-        site.go("organisation", organisation=opened)
+        navigation.go("organisation", organisation=opened)
 
 
 def support_table(t: Speaker, ties: Iterable[Tie], *, label: str, key: str) -> None:
@@ -74,7 +74,7 @@ def support_table(t: Speaker, ties: Iterable[Tie], *, label: str, key: str) -> N
         Column(t("Source")),
     ]
     if opened := long_table(t, columns, rows, label=label, key=key, first=10):
-        site.go("organisation", organisation=recipient[opened])
+        navigation.go("organisation", organisation=recipient[opened])
 
 
 def ideas_table(t: Speaker, ideas: Sequence[Idea], *, key: str, first: int = 15) -> None:
@@ -97,7 +97,7 @@ def ideas_table(t: Speaker, ideas: Sequence[Idea], *, key: str, first: int = 15)
         Column(t("Source")),
     ]
     if opened := long_table(t, columns, rows, label=t("Ideas"), key=key, first=first):
-        site.go("ideas", idea=opened)
+        navigation.go("ideas", idea=opened)
 
 
 def leaders_table(t: Speaker, leaders: Iterable[Leader], *, key: str) -> None:
@@ -130,7 +130,7 @@ def leaders_table(t: Speaker, leaders: Iterable[Leader], *, key: str) -> None:
     ]
     organisation = {row.id: row.organisation for row in shown if row.organisation}
     if opened := long_table(t, columns, rows, label=t("People in public roles"), key=key, first=10):
-        site.go("organisation", organisation=organisation[opened])
+        navigation.go("organisation", organisation=organisation[opened])
 
 
 def events_table(t: Speaker, events: Iterable[Gathering], *, key: str, first: int = 10) -> None:
@@ -154,4 +154,4 @@ def events_table(t: Speaker, events: Iterable[Gathering], *, key: str, first: in
         Column(t("Source")),
     ]
     if opened := long_table(t, columns, rows, label=t("Events"), key=key, first=first):
-        site.go("calendar", event=opened)
+        navigation.go("calendar", event=opened)

@@ -1,4 +1,4 @@
-"""The pages of the site, the bar that leads to them, and links between them."""
+"""Lead to the pages: the bar, the page that the address names, and links between pages."""
 
 from __future__ import annotations
 
@@ -38,11 +38,12 @@ ICON = str(Path(__file__).parent / "icon.svg")
 """Our own file: a Material icon would be fetched from outside."""
 
 PHONE = Path(__file__).parent / "phone.css"
+PAGES_FOLDER = Path(__file__).parents[2] / "pages"
 
 
 def path(page: str) -> str:
     """File of a page, as Streamlit names it."""
-    return f"directory/pages/{page}.py"
+    return str(PAGES_FOLDER / f"{page}.py")
 
 
 def run() -> None:
