@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import weakref
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from threading import Lock
@@ -12,7 +12,7 @@ from threading import Lock
 from rapidfuzz import fuzz
 
 from directory.folding import fold
-from directory.records import Directory, Organisation
+from directory.records import Changed, Directory, Organisation
 
 CANDIDATES = 200
 """How many organisations of a lookup are compared closely; of those with all the words, as many as are asked for."""
@@ -37,6 +37,11 @@ TABLES = """
 CREATE VIRTUAL TABLE trigrams USING fts5(names, labels, description, tokenize = 'trigram');
 CREATE VIRTUAL TABLE words USING fts5(names, labels, description, tokenize = 'unicode61', prefix = '1 2');
 """
+
+FULL_TEXT = ("trigrams", "words")
+
+EVERYWHERE = frozenset({"vocabularies", "municipalities"})
+"""Tables whose names are found with every organisation."""
 
 
 @dataclass(frozen=True)
@@ -63,8 +68,8 @@ class SearchIndex:
     """The organisations of a directory, ready to be searched.
 
     SQLite finds candidates that share three letters in a row or beginnings of words with the query; rapidfuzz orders
-    them. One index serves all visitors: it is never written to after it is built, and a lock keeps their threads
-    from using its connection at the same time.
+    them. One index serves all visitors, and a lock keeps their threads from using its connection at the same time. It
+    always knows the newest organisations: a visitor whose page is older may find one that the page does not know yet.
 
     Parameters
     ----------
@@ -73,16 +78,62 @@ class SearchIndex:
     """
 
     def __init__(self, directory: Directory) -> None:
-        self._entries = [_entry(record, directory) for record in directory.organisations]
+        self._entries = dict(enumerate(_entry(record, directory) for record in directory.organisations))
+        self._rows = {entry.id: row for row, entry in self._entries.items()}
+        self._free = len(self._rows)
         self._lock = Lock()
-        self._connection = sqlite3.connect(":memory:", check_same_thread=False)
+        self._connection = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
         weakref.finalize(self, self._connection.close)
         self._connection.executescript(TABLES)
-        rows = [(i, " | ".join(e.names), e.labels, e.description) for i, e in enumerate(self._entries)]
-        for table in ("trigrams", "words"):
+        self._insert(self._entries)
+
+    def update(self, directory: Directory, changes: Collection[Changed]) -> SearchIndex:
+        """Follow changes of the directory: this index, or a new one where a change concerns all organisations.
+
+        Parameters
+        ----------
+        directory
+            After the changes.
+        changes
+            All of them since the index was made or last followed.
+        """
+        if any(changed.table in EVERYWHERE for changed in changes):
+            return SearchIndex(directory)
+        touched = {changed.key for changed in changes if changed.table == "organisations"}
+        with self._lock:
+            new: dict[int, Entry] = {}
+            for key in sorted(touched):
+                row = self._remove(key)
+                if record := directory.organisation.get(key):
+                    new[row] = _entry(record, directory)
+                    self._rows[key] = row
+            self._insert(new)
+            self._entries.update(new)
+        return self
+
+    def _remove(self, key: str) -> int:
+        """Take an organisation out, and return the row that is free for it.
+
+        Each deletion is a transaction of its own: FTS5 of SQLite 3.40 spoils its index when rows are deleted in the
+        transaction that inserted them.
+        """
+        row = self._rows.pop(key, None)
+        if row is None:
+            self._free += 1
+            return self._free - 1
+        self._entries.pop(row)
+        for table in FULL_TEXT:
+            self._connection.execute(f"DELETE FROM {table} WHERE rowid = ?", (row,))
+        return row
+
+    def _insert(self, entries: Mapping[int, Entry]) -> None:
+        rows = [(row, " | ".join(e.names), e.labels, e.description) for row, e in entries.items()]
+        self._connection.execute("BEGIN")
+        for table in FULL_TEXT:
             self._connection.executemany(
                 f"INSERT INTO {table}(rowid, names, labels, description) VALUES (?, ?, ?, ?)", rows
             )
+        self._connection.execute("COMMIT")
 
     def find(self, text: str, *, limit: int | None = 20) -> list[Hit]:
         """Find the organisations that a text means, best first.
@@ -106,7 +157,8 @@ class SearchIndex:
         query = fold(text)[:LONGEST_QUERY].strip()
         if not query:
             return []
-        entries = [self._entries[i] for i in self._candidates(query, CANDIDATES if limit else ALL)]
+        found = self._candidates(query, CANDIDATES if limit else ALL)
+        entries = [entry for row in found if (entry := self._entries.get(row))]
         scored = [(_score(query, entry), entry) for entry in entries]
         lowest = LOWEST_SCORE
         if " " in query and all(score < lowest for score, _ in scored):

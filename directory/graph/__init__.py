@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from directory.graph.build import ELSEWHERE, Network, build, event_node
+from directory.graph.patch import patch
 from directory.graph.project import join, project_events, simplify
 from directory.graph.select import Selection, of_ties, select, touching
 
@@ -14,6 +15,7 @@ __all__ = [
     "event_node",
     "join",
     "of_ties",
+    "patch",
     "project_events",
     "select",
     "simplify",

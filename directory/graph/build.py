@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
+from typing import Any
 
 import networkx as nx
 
-from directory.records import Directory, Organisation
+from directory.records import Directory, Organisation, Term, Tie
 
 ELSEWHERE = "elsewhere"
 """Group of the organisations that are at home outside the covered municipalities, or nobody says where."""
@@ -43,34 +45,46 @@ def event_node(event: str) -> str:
     return f"event:{event}"
 
 
+def node_data(organisation: Organisation, covered: Set[str]) -> dict[str, Any]:
+    """What the node of an organisation carries in `Network.ties`.
+
+    Parameters
+    ----------
+    covered
+        Ids of the covered municipalities.
+    """
+    return {
+        "name": organisation.name,
+        "group": _group(organisation, covered),
+        "municipality": organisation.municipality,
+        "legal_form": organisation.legal_form,
+        "themes": organisation.themes,
+    }
+
+
+def edge_data(tie: Tie, kinds: Mapping[str, Term]) -> dict[str, Any]:
+    """What the edge of a tie carries; `kinds` are the terms of the kinds of ties."""
+    kind = kinds[tie.kind]
+    return {
+        "kind": tie.kind,
+        "family": kind.family,
+        "directed": kind.directed,
+        "strength": kind.strength,
+        "start": tie.start,
+        "end": tie.end,
+        "amount_eur": tie.amount_eur,
+        "source_url": tie.source_url,
+    }
+
+
 def _build_ties(directory: Directory) -> nx.MultiDiGraph[str]:
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     covered = {municipality.id for municipality in directory.covered}
     for organisation in directory.organisations:
-        graph.add_node(
-            organisation.id,
-            name=organisation.name,
-            group=_group(organisation, covered),
-            municipality=organisation.municipality,
-            legal_form=organisation.legal_form,
-            themes=organisation.themes,
-        )
+        graph.add_node(organisation.id, **node_data(organisation, covered))
     kinds = directory.terms.get("tie_kinds", {})
     for tie in directory.ties:
-        kind = kinds[tie.kind]
-        graph.add_edge(
-            tie.source,
-            tie.target,
-            key=tie.id,
-            kind=tie.kind,
-            family=kind.family,
-            directed=kind.directed,
-            strength=kind.strength,
-            start=tie.start,
-            end=tie.end,
-            amount_eur=tie.amount_eur,
-            source_url=tie.source_url,
-        )
+        graph.add_edge(tie.source, tie.target, key=tie.id, **edge_data(tie, kinds))
     return graph
 
 
@@ -86,5 +100,6 @@ def _build_events(directory: Directory) -> nx.Graph[str]:
     return graph
 
 
-def _group(organisation: Organisation, covered: set[str]) -> str:
-    return organisation.municipality if organisation.municipality in covered else ELSEWHERE
+def _group(organisation: Organisation, covered: Set[str]) -> str:
+    home = organisation.municipality
+    return home if home is not None and home in covered else ELSEWHERE

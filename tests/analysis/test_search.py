@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 from directory.analysis.search import SearchIndex
 from directory.folding import fold
 from directory.load import read_directory
-from directory.records import Directory, Organisation
+from directory.records import Changed, Directory, Organisation
 
 SHIPPED = read_directory(Path(__file__).parents[2] / "data")[0]
 SHIPPED_INDEX = SearchIndex(SHIPPED)
@@ -208,3 +209,25 @@ def test_threads_share_one_index() -> None:
     alone = [SHIPPED_INDEX.find(name) for name in names]
     with ThreadPoolExecutor(8) as threads:
         assert list(threads.map(SHIPPED_INDEX.find, names)) == alone
+
+
+def test_an_index_that_followed_many_changes_is_sound(tiny: Directory) -> None:
+    """Rows that were deleted and inserted again, many times, in any order."""
+    index, directory = SearchIndex(tiny), tiny
+    chance = Random(1)
+    for step in range(80):
+        chosen = {record.id for record in tiny.organisations if chance.random() < 0.6}
+        kept = tuple(
+            record.model_copy(update={"name": chance.choice(("Kalnu koris", "Lejas klubs", f"Orķestris {step}"))})
+            for record in tiny.organisations
+            if record.id in chosen
+        )
+        changes = [
+            Changed("organisations", record.id, directory.organisation.get(record.id), None)
+            for record in tiny.organisations
+        ]
+        directory = replace(tiny, organisations=kept)
+        index = index.update(directory, changes)
+        fresh = SearchIndex(directory)
+        for text in ("kalnu", "koris", "lej", "orkestris", "biedrība", "choir"):
+            assert index.find(text) == fresh.find(text)

@@ -71,16 +71,16 @@ def live(tiny_store: Store) -> Live:
 @pytest.fixture(autouse=True)
 def every_statement_runs_everywhere() -> Iterator[None]:
     """Whatever a test executes must also be understood by databases that spread over machines."""
-    seen: set[Any] = set()
+    seen: dict[str, Any] = {}
     engines: set[Engine] = set()
 
-    def note(connection: sa.Connection, statement: Any, *rest: object) -> None:
-        seen.add(statement)
+    def note(connection: sa.Connection, _: object, sql: str, __: object, context: Any, *rest: object) -> None:
+        seen.setdefault(sql, context.compiled.statement if context and context.compiled else sql)
         engines.add(connection.engine)
 
-    sa.event.listen(Engine, "before_execute", note)
+    sa.event.listen(Engine, "before_cursor_execute", note)
     yield
-    sa.event.remove(Engine, "before_execute", note)
+    sa.event.remove(Engine, "before_cursor_execute", note)
+    assert {sql: found for sql, statement in seen.items() if (found := refused(statement))} == {}
     for engine in engines:
         engine.dispose()
-    assert {str(statement): found for statement in seen if (found := refused(statement))} == {}
