@@ -24,8 +24,9 @@ class Network:
     ----------
     ties
         A node per organisation id, isolates too, with `name`, `group` (a covered municipality or `ELSEWHERE`),
-        `municipality` (None when unknown), `legal_form` and `themes`. An edge per tie, its key the tie's id, from
-        source to target, with `kind`, `family`, `directed`, `strength`, `start`, `end`, `amount_eur`, `source_url`.
+        `municipality` (None when unknown), `legal_form`, `themes`, `lat` and `lon` (None when unknown). An edge per
+        tie, its key the tie's id, from source to target, with `kind`, `family`, `directed`, `strength`, `start`, `end`,
+        `amount_eur`, `source_url`.
     events
         The two-mode graph: organisations (`bipartite` 0) and events (`bipartite` 1, named by `event_node`), an edge
         with the `roles` where an organisation took part. An event has `start` and `end`.
@@ -59,6 +60,8 @@ def node_data(organisation: Organisation, covered: Set[str]) -> dict[str, Any]:
         "municipality": organisation.municipality,
         "legal_form": organisation.legal_form,
         "themes": organisation.themes,
+        "lat": organisation.lat,
+        "lon": organisation.lon,
     }
 
 

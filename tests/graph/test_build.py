@@ -43,6 +43,8 @@ def test_an_organisation_keeps_what_it_is_chosen_and_coloured_by(network: Networ
         "municipality": "north",
         "legal_form": "association",
         "themes": ("culture", "sports"),
+        "lat": None,
+        "lon": None,
     }
 
 

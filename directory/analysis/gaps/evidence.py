@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 import networkx as nx
 
-FEW_ORGANISATIONS, FEW_SOURCES, FEW_DATED, FEW_EXPECTED = "organisations", "sources", "dated", "expected"
+FEW_ORGANISATIONS, FEW_SOURCES, FEW_DATED = "organisations", "sources", "dated"
+FEW_LOCATED, FEW_EXPECTED = "located", "expected"
 
 
 @dataclass(frozen=True)
@@ -25,12 +26,15 @@ class Evidence:
         Different pages that these ties were read on.
     dated
         How many of these ties have a date.
+    located
+        How many of the organisations have a known point.
     """
 
     organisations: int
     ties: int
     sources: int
     dated: int
+    located: int
 
 
 @dataclass(frozen=True)
@@ -39,7 +43,7 @@ class Enough:
 
     Parameters
     ----------
-    organisations, sources, dated
+    organisations, sources, dated, located
         Of each of the two groups.
     expected
         Ties that chance gives; with fewer than 3 even no tie at all is nothing unusual (e^-3 is 0.05).
@@ -48,6 +52,7 @@ class Enough:
     organisations: int = 5
     sources: int = 5
     dated: int = 5
+    located: int = 5
     expected: float = 3.0
 
 
@@ -72,6 +77,8 @@ def evidence(ties: nx.MultiDiGraph[str], groups: Mapping[str, tuple[str, ...]]) 
         Organisation to the groups it belongs to.
     """
     members = Counter(name for own in groups.values() for name in set(own))
+    points = ties.nodes(data="lat")
+    located = Counter(name for node, own in groups.items() for name in set(own) if points[node] is not None)
     touching, dated, sources = Counter[str](), Counter[str](), defaultdict[str, set[str]](set)
     for source, target, data in ties.edges(data=True):
         for name in {*groups.get(source, ()), *groups.get(target, ())}:
@@ -79,7 +86,10 @@ def evidence(ties: nx.MultiDiGraph[str], groups: Mapping[str, tuple[str, ...]]) 
             dated[name] += bool(data["start"] or data["end"])
             if data["source_url"]:
                 sources[name].add(data["source_url"])
-    return {name: Evidence(members[name], touching[name], len(sources[name]), dated[name]) for name in sorted(members)}
+    return {
+        name: Evidence(members[name], touching[name], len(sources[name]), dated[name], located[name])
+        for name in sorted(members)
+    }
 
 
 def doubts(
@@ -99,3 +109,5 @@ def _of_group(group: str, known: Evidence, enough: Enough) -> Iterator[Doubt]:
         yield Doubt(FEW_SOURCES, group, known.sources, enough.sources)
     if known.dated < enough.dated:
         yield Doubt(FEW_DATED, group, known.dated, enough.dated)
+    if known.located < enough.located:
+        yield Doubt(FEW_LOCATED, group, known.located, enough.located)

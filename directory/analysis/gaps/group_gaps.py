@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import nan
 
 import networkx as nx
 import numpy as np
-import numpy.typing as npt
-from scipy.stats import false_discovery_control
 
+from directory.analysis.gaps.distance_expectation import DistanceExpectation
 from directory.analysis.gaps.evidence import Doubt, Enough, doubts, evidence
 from directory.analysis.gaps.expected_pairs import Pairing
+from directory.analysis.gaps.grouped_pairs import GroupedPairs, Numbers
+from directory.analysis.gaps.located import locate
+from directory.analysis.gaps.page_test import page_sizes, unusual
+from directory.analysis.gaps.within_websites import expected_within_websites
 from directory.errors import UnknownIdError
 from directory.graph import ELSEWHERE
 
 FEWER, MORE, AS_EXPECTED, NO_DATA = "fewer", "more", "as_expected", "no_data"
 ENOUGH = Enough()
+GUESSED = (0.05, 0.95)
 BY = {"municipality": "group", "theme": "themes", "legal_form": "legal_form"}
 """What organisations are grouped by, and the attribute of the nodes that holds it."""
 
@@ -33,10 +38,18 @@ class Gap:
         Pairs of organisations with a documented tie, one in each group; several ties of two organisations count once.
     expected
         As many would be expected if partners were chosen regardless of group and each organisation kept its number.
+    by_distance
+        As many would be expected if, besides, near ones were chosen as often as they are here; NaN when no point is
+        known.
+    guesses
+        Between which numbers `by_distance` lies for 90 % of the guesses of unknown points.
+    within_websites
+        As many would be expected if partners were chosen only within the website that the pair was read on.
     ratio
-        Found divided by expected; NaN when nothing is expected.
+        Found divided by `expected`; NaN when nothing is expected.
     chance_of_fewer, chance_of_more
-        How often chance alone gives as few, or as many, or a rarer count: above 0, at most 1.
+        In what share of random directories any pair of groups is as unusual, by the milder one of the two tests (with
+        and without distance): above 0, at most 1; 1 when there are doubts.
     verdict
         `FEWER`, `MORE` or `AS_EXPECTED`; `NO_DATA` when there are doubts.
     doubts
@@ -47,6 +60,9 @@ class Gap:
     other: str
     found: int
     expected: float
+    by_distance: float
+    guesses: tuple[float, float]
+    within_websites: float
     ratio: float
     chance_of_fewer: float
     chance_of_more: float
@@ -88,9 +104,10 @@ def group_gaps(
 ) -> list[Gap]:
     """Found and expected partner pairs for every pair of groups, those with the lowest ratio first.
 
-    Chance is estimated from random joinings of the ends of all ties, as (1 + draws as extreme) / (1 + draws). Because
-    many pairs of groups are looked at together, a verdict of `FEWER` or `MORE` holds the rate of false ones among
-    them at `level` (Benjamini and Hochberg).
+    A pair of groups has `FEWER` or `MORE` only when both expectations say so, without and with distance: in at most
+    half of `level` of all random directories, whose pages bring as many pairs at once as the real ones, is any pair of
+    groups as unusual on that side. So false verdicts of either kind come about in at most `level` of all directories
+    without gaps.
 
     Parameters
     ----------
@@ -100,29 +117,45 @@ def group_gaps(
         From `groups_by`, or any other; without groups the answer is empty.
     enough
         What has to be known before anything is said.
-
-    References
-    ----------
-    B. Phipson, G. K. Smyth (2010). Permutation p-values should never be zero. Statistical Applications in Genetics and
-    Molecular Biology 9(1), 39. https://doi.org/10.2202/1544-6115.1585
-    Y. Benjamini, Y. Hochberg (1995). Controlling the false discovery rate. Journal of the Royal Statistical Society B
-    57(1), 289-300. https://doi.org/10.1111/j.2517-6161.1995.tb02031.x
     """
-    pairing = Pairing(pairs, groups)
-    if not pairing.cells:
+    grouped = GroupedPairs(ties, pairs, groups)
+    if not grouped.cells:
         return []
-    drawn = pairing.draw(draws=draws, seed=seed)
-    fewer = (1 + (drawn <= pairing.found).sum(axis=0)) / (1 + draws)
-    more = (1 + (drawn >= pairing.found).sum(axis=0)) / (1 + draws)
+    by_degree = Pairing(pairs, groups).expected
+    located = locate(ties, grouped.ids)
+    by_distance = (
+        DistanceExpectation(grouped, located, seed=seed).each if located else np.full((1, len(by_degree)), nan)
+    )
     known = evidence(ties, groups)
     why = [
-        doubts(known, *cell, expected=n, enough=enough) for cell, n in zip(pairing.cells, pairing.expected, strict=True)
+        doubts(known, *cell, expected=float(min(low, near)), enough=enough)
+        for cell, low, near in zip(grouped.cells, by_degree, by_distance.mean(axis=0), strict=True)
     ]
-    verdicts = _verdicts(fewer, more, why, level)
+    fewer, more = _chances(grouped, by_degree, by_distance, why=why, draws=draws, seed=seed)
+    low, high = np.quantile(by_distance, GUESSED, axis=0)
     gaps = [
-        Gap(one, other, int(found), float(expected), _ratio(found, expected), float(low), float(high), verdict, reasons)
-        for (one, other), found, expected, low, high, verdict, reasons in zip(
-            pairing.cells, pairing.found, pairing.expected, fewer, more, verdicts, why, strict=True
+        Gap(
+            one=one,
+            other=other,
+            found=int(found),
+            expected=float(by_degree[k]),
+            by_distance=float(expected),
+            guesses=(float(low[k]), float(high[k])),
+            within_websites=float(within),
+            ratio=_ratio(found, by_degree[k]),
+            chance_of_fewer=float(fewer[k]),
+            chance_of_more=float(more[k]),
+            verdict=_verdict(fewer[k], more[k], why[k], level),
+            doubts=why[k],
+        )
+        for k, ((one, other), found, expected, within) in enumerate(
+            zip(
+                grouped.cells,
+                grouped.found,
+                by_distance.mean(axis=0),
+                expected_within_websites(grouped),
+                strict=True,
+            )
         )
     ]
     return sorted(gaps, key=lambda gap: (gap.verdict == NO_DATA, gap.ratio, -gap.expected, gap.one, gap.other))
@@ -163,14 +196,29 @@ def _ratio(found: float, expected: float) -> float:
     return float(found / expected) if expected else float("nan")
 
 
-def _verdicts(
-    fewer: npt.NDArray[np.float64], more: npt.NDArray[np.float64], why: Sequence[tuple[Doubt, ...]], level: float
-) -> list[str]:
-    """What can be said of each cell; only those without doubts count as looked at."""
-    verdicts = [NO_DATA if reasons else AS_EXPECTED for reasons in why]
-    sure = [k for k, reasons in enumerate(why) if not reasons]
-    if sure:
-        few, many = false_discovery_control([fewer[sure], more[sure]], axis=1)
-        for k, low, high in zip(sure, few, many, strict=True):
-            verdicts[k] = FEWER if low <= level else MORE if high <= level else AS_EXPECTED
-    return verdicts
+def _chances(
+    grouped: GroupedPairs,
+    by_degree: Numbers,
+    by_distance: Numbers,
+    *,
+    why: Sequence[Sequence[Doubt]],
+    draws: int,
+    seed: int,
+) -> tuple[Numbers, Numbers]:
+    """The corrected chances of as few and of as many, the milder of the tests without and with distance."""
+    sure = np.array([not reasons for reasons in why])
+    sizes = page_sizes(grouped)
+    tests = [
+        unusual(grouped.found, expected, sizes=sizes, looked_at=sure, draws=draws, seed=seed)
+        for expected in (by_degree, np.nan_to_num(by_distance))
+    ]
+    return (
+        np.maximum(*(test.fewer_anywhere for test in tests)),
+        np.maximum(*(test.more_anywhere for test in tests)),
+    )
+
+
+def _verdict(fewer: float, more: float, why: Sequence[Doubt], level: float) -> str:
+    if why:
+        return NO_DATA
+    return FEWER if fewer <= level / 2 else MORE if more <= level / 2 else AS_EXPECTED

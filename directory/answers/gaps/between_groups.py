@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 import networkx as nx
 
-from directory.analysis.gaps.evidence import FEW_DATED, FEW_EXPECTED, FEW_ORGANISATIONS, FEW_SOURCES, Doubt
+from directory.analysis.gaps.evidence import FEW_DATED, FEW_EXPECTED, FEW_LOCATED, FEW_ORGANISATIONS, FEW_SOURCES, Doubt
 from directory.analysis.gaps.group_gaps import AS_EXPECTED, FEWER, MORE, NO_DATA, Gap, ties_behind
 from directory.answers.findings import Bar, Bars, Finding, Line, facts_of, percent
 from directory.i18n import Texts
@@ -148,6 +148,7 @@ def doubt_text(t: Speaker, doubt: Doubt, *, by: str) -> str:
         FEW_ORGANISATIONS: t("{group}: {known} organisations known"),
         FEW_SOURCES: t("{group}: ties read on {known} pages"),
         FEW_DATED: t("{group}: {known} ties with a date"),
+        FEW_LOCATED: t("{group}: {known} organisations with a known place"),
     }
     group = gap_group(t, doubt.group, by=by)
     return sentences[doubt.kind].format(group=group, known=t.number(doubt.known))

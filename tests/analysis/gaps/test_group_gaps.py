@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from directory.analysis.gaps.evidence import (
     FEW_DATED,
     FEW_EXPECTED,
+    FEW_LOCATED,
     FEW_ORGANISATIONS,
     FEW_SOURCES,
     Enough,
@@ -35,14 +36,16 @@ from directory.errors import UnknownIdError
 from directory.graph import Network, build, simplify
 from directory.records import Directory, PartialDate
 
-ANYTHING = Enough(organisations=0, sources=0, dated=0, expected=0)
+ANYTHING = Enough(organisations=0, sources=0, dated=0, located=0, expected=0)
 
 
 def two_villages(inside: int, across: int) -> nx.MultiDiGraph[str]:
     """Two groups of twelve with so many ties inside each, and between them, all dated and from different pages."""
     ties: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for group in ("north", "south"):
-        ties.add_nodes_from((f"{group}{k}" for k in range(12)), group=group, themes=(), legal_form="association")
+        ties.add_nodes_from(
+            (f"{group}{k}" for k in range(12)), group=group, themes=(), legal_form="association", lat=56.9, lon=24.1
+        )
     joined = [(f"{g}{k % 12}", f"{g}{(k + 1 + k // 12) % 12}") for g in ("north", "south") for k in range(inside)]
     joined += [(f"north{k}", f"south{k}") for k in range(across)]
     for k, (one, other) in enumerate(joined):
@@ -95,6 +98,7 @@ def test_what_nobody_knows_is_not_called_a_gap(network: Network) -> None:
         FEW_ORGANISATIONS,
         FEW_SOURCES,
         FEW_DATED,
+        FEW_LOCATED,
         FEW_EXPECTED,
     }
     assert largest_gap(gaps) is None
@@ -103,13 +107,13 @@ def test_what_nobody_knows_is_not_called_a_gap(network: Network) -> None:
 def test_evidence_is_counted_by_group(network: Network) -> None:
     """By hand: t1 to t4 touch the north, on three pages; t3 to t6 the south, t6 has no date."""
     assert evidence(network.ties, groups_by(network.ties, "municipality")) == {
-        "north": Evidence(organisations=2, ties=4, sources=3, dated=4),
-        "south": Evidence(organisations=2, ties=4, sources=3, dated=3),
+        "north": Evidence(organisations=2, ties=4, sources=3, dated=4, located=1),
+        "south": Evidence(organisations=2, ties=4, sources=3, dated=3, located=1),
     }
 
 
 def test_a_doubt_says_what_is_known_and_what_is_needed() -> None:
-    known = {"a": Evidence(9, 9, 9, 9), "b": Evidence(2, 9, 9, 9)}
+    known = {"a": Evidence(9, 9, 9, 9, 9), "b": Evidence(2, 9, 9, 9, 9)}
     (doubt,) = doubts(known, "a", "b", expected=5, enough=Enough())
     assert (doubt.kind, doubt.group, doubt.known, doubt.needed) == (FEW_ORGANISATIONS, "b", 2, 5)
     assert doubts(known, "a", "a", expected=3, enough=Enough()) == ()
