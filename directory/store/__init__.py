@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from sqlalchemy.engine import Connection
+
 from directory.store.edits import Address, Edit, Stamp
 from directory.store.engine import Store
 from directory.store.errors import Conflict, EditConflictError, StoreError
@@ -11,6 +13,7 @@ from directory.store.source import FolderSource, Sight, Source, StoreSource, ope
 __all__ = [
     "Address",
     "Conflict",
+    "Connection",
     "Edit",
     "EditConflictError",
     "FolderSource",

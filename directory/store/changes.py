@@ -185,3 +185,8 @@ def _write(connection: Connection, edits: Sequence[Edit], heads: Mapping[Address
         connection.execute(sa.delete(head).where(head.c.resource == resource, head.c.key.in_(keys)))
     connection.execute(sa.insert(head), newest_ones)
     connection.execute(sa.insert(revision), revisions)
+
+
+def hold(connection: Connection) -> None:
+    """Let other writers wait from now on: what is read after this is what will be there when it is saved."""
+    connection.execute(sa.update(counter).where(counter.c.id == 1).values(number=counter.c.number))

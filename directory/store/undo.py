@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,12 +10,12 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from directory.records import Directory
-from directory.store.changes import heads_of, save
+from directory.store.changes import heads_of, pieces, save
 from directory.store.edits import Address, Edit, Stamp, from_text
 from directory.store.errors import StoreError
 from directory.store.history import Change, Version, one_change, versions_in
 from directory.store.references import cannot_stand
-from directory.store.tables import revision
+from directory.store.tables import change, revision
 
 FINAL = frozenset({"erase"})
 """Kinds of changes that nothing brings back."""
@@ -60,10 +60,12 @@ def plan_undo(connection: Connection, number: int, directory: Directory) -> Plan
     if found.kind in FINAL:
         raise StoreError("Change {number} erased a person; that cannot be undone.", number=number)
     versions = versions_in(connection, number)
-    heads = heads_of(connection, [version.address for version in versions])
-    untouched = [version for version in versions if heads[version.address].version == version.version]
-    edited = tuple(version.address for version in versions if heads[version.address].version != version.version)
-    edits, needed = _standing(_edits(connection, untouched), directory)
+    heads = {address: head.version for address, head in heads_of(connection, [v.address for v in versions]).items()}
+    later = [version.address for version in versions if heads[version.address] != version.version]
+    shown = {**heads, **_shown(connection, later)}
+    untouched = [version for version in versions if shown[version.address] == version.version]
+    edited = tuple(version.address for version in versions if shown[version.address] != version.version)
+    edits, needed = _standing(_edits(connection, untouched, heads), directory)
     if not edits:
         raise StoreError(
             "Nothing of change {number} can be undone: all of its records were changed again, or others need them.",
@@ -85,11 +87,35 @@ def undo(
     return save(connection, plan.edits, Stamp(by, "undo", comment, token, plan.change.number), now=now)
 
 
-def _edits(connection: Connection, versions: Sequence[Version]) -> list[Edit]:
+def _shown(connection: Connection, addresses: Sequence[Address]) -> dict[Address, int]:
+    """Of each record the version that its newest one shows again, because all later ones were taken back."""
+    found: dict[Address, dict[int, int]] = {}
+    made: dict[Address, dict[int, int]] = {}
+    keys: dict[str, list[str]] = {}
+    for resource, key in addresses:
+        keys.setdefault(resource, []).append(key)
+    for resource, wanted in keys.items():
+        for piece in pieces(wanted):
+            rows = connection.execute(
+                sa.select(revision.c.key, revision.c.version, revision.c.change, change.c.undoes)
+                .join_from(revision, change, change.c.number == revision.c.change)
+                .where(revision.c.resource == resource, revision.c.key.in_(piece))
+                .order_by(revision.c.version)
+            )
+            for key, version, number, undoes in rows:
+                shown = found.setdefault(Address(resource, key), {0: 0})
+                versions = made.setdefault(Address(resource, key), {})
+                versions[number] = version
+                # an undo shows what was there before the version that it took back
+                shown[version] = shown[versions[undoes] - 1] if undoes in versions else version
+    return {address: shown[max(shown)] for address, shown in found.items()}
+
+
+def _edits(connection: Connection, versions: Sequence[Version], heads: Mapping[Address, int]) -> list[Edit]:
     edits = []
     for version in versions:
         note = _note_before(connection, version) if version.before is None and version.version > 1 else None
-        edits.append(Edit(*version.address, version.before, version.version, note))
+        edits.append(Edit(*version.address, version.before, heads[version.address], note))
     return edits
 
 

@@ -118,3 +118,16 @@ def test_a_merge_is_taken_back_with_its_ties(live: Live) -> None:
     take_back(live, number)
     after = live.current().directory
     assert all(getattr(after, table) == getattr(before, table) for table in before.counts())
+
+
+def test_when_a_later_change_is_taken_back_the_earlier_one_can_be_too(live: Live) -> None:
+    before = names(live)
+    first = put(live, organisation("choir", name="One"), organisation("new"), kind="import")
+    second = put(live, organisation("choir", name="Two"))
+    _, plan = take_back(live, first)
+    assert plan.edited_since == (CHOIR,)
+    take_back(live, live.number())
+    take_back(live, second)
+    assert names(live)["choir"] == "One"
+    _, plan = take_back(live, first)
+    assert (plan.edited_since, names(live)) == ((), before)

@@ -1,0 +1,119 @@
+"""Decide about suggestions: beside the record as it is now, taken, changed and taken, or declined with a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from directory.store import Address, Connection, Edit, suggestions
+from directory.store.changes import cells_at, newest
+from directory.store.suggestions import ACCEPTED, DECLINED, OPEN, Suggestion
+from directory.upkeep.checking import checked
+from directory.upkeep.desk import Desk, Sitting
+from directory.upkeep.edit import join
+from directory.upkeep.errors import RefusedError
+from directory.upkeep.rights import Standing
+from directory.upkeep.scopes import scope_of
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A suggestion that waits, beside the record as it is now.
+
+    Parameters
+    ----------
+    suggestion
+        What came in.
+    seen, now
+        Cells of the record when it was suggested, and now; None where it is not there.
+    """
+
+    suggestion: Suggestion
+    seen: dict[str, str] | None
+    now: dict[str, str] | None
+
+
+def queue(desk: Desk, actor: str) -> list[Waiting]:
+    """The suggestions that an account may decide about, the oldest first."""
+
+    def look(connection: Connection, standing: Standing) -> list[Waiting]:
+        directory = desk.live.at(connection).directory
+        found = []
+        for one in suggestions.waiting(connection):
+            address = Address(one.resource, one.key)
+            now = newest(connection, [address]).get(address)
+            needed = scope_of(directory, one.resource, now or one.proposal)
+            if standing.may(needed.right or "review", needed.scope):
+                found.append(Waiting(one, cells_at(connection, address, one.version_seen), now))
+        return found
+
+    return desk.read(actor, look)
+
+
+def accept(desk: Desk, actor: str, wanted: str, *, cells: Mapping[str, str] | None = None, comment: str = "") -> int:
+    """Save what was suggested, or what the reviewer made of it; the number of the change.
+
+    What was saved since the suggestion stays, where the suggestion says nothing else.
+
+    Parameters
+    ----------
+    cells
+        The record as the reviewer wants it; None takes the suggestion as it is.
+
+    Raises
+    ------
+    RefusedError
+        It was decided before, has no cells, or the record was retired since.
+    """
+
+    def work(sitting: Sitting) -> int:
+        one = _open(sitting, wanted)
+        edit = _edit(sitting, one, cells)
+        sitting.require("review", [edit])
+        said = " · ".join(part for part in (one.comment, comment.strip()) if part)
+        number = sitting.save([edit], "suggestion", comment=said)
+        _decide(sitting, one, ACCEPTED, comment, number)
+        return number
+
+    return desk.write(actor, work)
+
+
+def decline(desk: Desk, actor: str, wanted: str, *, reason: str) -> None:
+    """Decline a suggestion with a reason, which its sender gets; RefusedError without one."""
+
+    def work(sitting: Sitting) -> None:
+        one = _open(sitting, wanted)
+        address = Address(one.resource, one.key)
+        there = sitting.cells([address]).get(address)
+        sitting.require("review", [Edit(*address, there or one.proposal)])
+        if not reason.strip():
+            raise RefusedError("Write why, so that the sender learns it.")
+        _decide(sitting, one, DECLINED, reason)
+
+    desk.write(actor, work)
+
+
+def _open(sitting: Sitting, wanted: str) -> Suggestion:
+    one = suggestions.get(sitting.connection, wanted)
+    if one is None or one.state != OPEN or not one.confirmed:
+        raise RefusedError("This suggestion was decided before, or is not confirmed.")
+    return one
+
+
+def _edit(sitting: Sitting, one: Suggestion, cells: Mapping[str, str] | None) -> Edit:
+    address = Address(one.resource, one.key)
+    there = sitting.cells([address]).get(address)
+    if one.version_seen == 0:
+        return Edit(*address, checked(sitting.directory, one.resource, cells or one.proposal)[1], 0)
+    if there is None:
+        raise RefusedError("{key} is not there, or was retired before.", key=one.key)
+    if not cells and not one.proposal:
+        raise RefusedError("This suggestion is in words only: change the record yourself, or decline it.")
+    seen = cells_at(sitting.connection, address, one.version_seen) or {}
+    wanted = cells or join(seen, there, one.proposal)[0]
+    return Edit(*address, checked(sitting.directory, one.resource, wanted, key=one.key)[1])
+
+
+def _decide(sitting: Sitting, one: Suggestion, state: str, reason: str, number: int | None = None) -> None:
+    values: dict[str, str | int] = {"state": state, "reason": reason.strip(), "decided_by": sitting.standing.account}
+    suggestions.update(sitting.connection, one.id, **(values if number is None else {**values, "change": number}))

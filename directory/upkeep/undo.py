@@ -1,0 +1,46 @@
+"""Take back a change of one's own, or anybody's with the right for everything that it touched."""
+
+from __future__ import annotations
+
+from directory.store.history import one_change
+from directory.store.undo import Plan, plan_undo
+from directory.store.undo import undo as save_undo
+from directory.upkeep.desk import Desk, Sitting
+from directory.upkeep.rights import Scope
+
+
+def plan(desk: Desk, number: int) -> Plan:
+    """What taking back a change would do now; nothing is saved. StoreError when nothing can be undone."""
+    return desk.live.store.read(lambda connection: plan_undo(connection, number, desk.live.at(connection).directory))
+
+
+def undo(desk: Desk, actor: str, number: int, *, comment: str = "", token: str | None = None) -> tuple[int, Plan]:
+    """Take back a change, and say what came back and what had to stay.
+
+    Raises
+    ------
+    StoreError
+        There is no such change, it erased a person, or nothing of it can be undone any more.
+    NotAllowedError
+        It is not one's own change, and there is no right for one of its records.
+    """
+
+    def work(sitting: Sitting) -> tuple[int, Plan]:
+        made = one_change(sitting.connection, number)
+        found = plan_undo(sitting.connection, number, sitting.directory)
+        if made.by and made.by == sitting.standing.account:
+            sitting.standing.require("undo_own", Scope(own=True))
+            sitting.require("edit", found.edits)
+        else:
+            sitting.require("undo_any", found.edits)
+        saved = save_undo(
+            sitting.connection,
+            found,
+            by=sitting.standing.account,
+            comment=comment.strip(),
+            token=token,
+            now=sitting.now,
+        )
+        return saved, found
+
+    return desk.write(actor, work)
