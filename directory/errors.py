@@ -24,7 +24,11 @@ class MessageError(DirectoryError):
 
     def message(self, translate: Callable[[str], str]) -> str:
         """The sentence in the language that `translate` translates to."""
-        return translate(self.text).format(**self.values)
+        values = {
+            name: value.message(translate) if isinstance(value, UnreadableError) else value
+            for name, value in self.values.items()
+        }
+        return translate(self.text).format(**values)
 
 
 class UnreadableError(MessageError, OSError):

@@ -10,7 +10,7 @@ import networkx as nx
 import pytest
 from hypothesis import strategies as st
 
-from directory.load.edges import read_edges
+from directory.load.networks import read_edges
 
 REFERENCE = Path(__file__).parents[1] / "../shared/reference"
 """Networks that may not be published again; only where somebody has put them."""

@@ -6,46 +6,64 @@ import argparse
 import math
 import sys
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import networkx as nx
 
 from directory.analysis.network.measures import Measures, measure
 from directory.answers.network.measures import network_lines, node_lines
-from directory.commands.frame import FINE, Commands, add_folder, add_json, command, open_memory, print_json
+from directory.commands.frame import FINE, PROBLEMS, Commands, add_folder, add_json, command, open_memory, print_json
 from directory.graph import Selection
 from directory.graph.orient import orient
 from directory.i18n import Texts
-from directory.load.edges import read_edges
+from directory.load.networks import read_edges
 
 SHOWN = 20
+
+HARMLESS = {"self_tie", "wrong_encoding"}
+"""Problems of a file after which the numbers are still those of the network that was meant."""
 
 
 def add(commands: Commands[argparse.ArgumentParser]) -> None:
     """Describe the command."""
     parser = command(commands, "measures", run, help="measure a network and its nodes")
-    parser.add_argument("--edges", type=Path, metavar="FILE", help="CSV (source, target[, weight]), GraphML or GEXF")
+    parser.add_argument(
+        "--edges",
+        type=Path,
+        metavar="FILE",
+        help="a table or workbook (source, target[, weight]), GraphML, GEXF, JSON, Pajek, UCINET",
+    )
     parser.add_argument("--directed", action="store_true", help="keep the direction of ties")
     add_folder(parser, "--folder")
     add_json(parser)
 
 
 def run(t: Texts, options: argparse.Namespace) -> int:
-    """Print the measures; what was wrong with the file goes to the error output."""
-    graph = _own(options) if options.edges is None else _given(t, options)
+    """Print the measures; what was wrong with the file goes to the error output, and the exit code says so."""
+    graph, code = (_own(options), FINE) if options.edges is None else _given(t, options)
     found = measure(graph, groups=_groups(graph))
     if options.json:
-        print_json(as_json(found))
-        return FINE
-    for line in (*network_lines(t, found.network), "", *node_lines(t, found.nodes, limit=SHOWN)):
+        print_json(as_json(found, _labels(graph)))
+        return code
+    labels = _labels(graph)
+    nodes = [
+        replace(node, id=f"{labels[node.id]} ({node.id})") if labels.get(node.id) else node for node in found.nodes
+    ]
+    for line in (*network_lines(t, found.network), "", *node_lines(t, nodes, limit=SHOWN)):
         print(line)
-    return FINE
+    return code
 
 
-def as_json(found: Measures) -> dict[str, object]:
-    """The measures as JSON knows them: what is undefined is null."""
-    return {"network": _defined(asdict(found.network)), "nodes": [_defined(asdict(node)) for node in found.nodes]}
+def as_json(found: Measures, labels: Mapping[str, str]) -> dict[str, object]:
+    """The measures as JSON knows them: what is undefined is null, and so is the name of a node without one."""
+    nodes = [{"id": node.id, "label": labels.get(node.id)} | _defined(asdict(node)) for node in found.nodes]
+    return {"network": _defined(asdict(found.network)), "nodes": nodes}
+
+
+def _labels(graph: nx.Graph[str]) -> dict[str, str]:
+    """Names of nodes that have one beside their id."""
+    return {node: str(label) for node, label in graph.nodes(data="label") if label and str(label) != str(node)}
 
 
 def _own(options: argparse.Namespace) -> nx.Graph[str]:
@@ -59,7 +77,7 @@ def _groups(graph: nx.Graph[str]) -> dict[str, str] | None:
     return groups if graph and len(groups) == len(graph) else None
 
 
-def _given(t: Texts, options: argparse.Namespace) -> nx.Graph[str]:
+def _given(t: Texts, options: argparse.Namespace) -> tuple[nx.Graph[str], int]:
     given = read_edges(options.edges, into=nx.DiGraph if options.directed else nx.Graph)
     for problem in given.report:
         print(problem.message(t), file=sys.stderr)
@@ -72,7 +90,8 @@ def _given(t: Texts, options: argparse.Namespace) -> nx.Graph[str]:
             ),
             file=sys.stderr,
         )
-    return given.graph
+    wrong = any(problem.code not in HARMLESS for problem in given.report)
+    return given.graph, PROBLEMS if wrong else FINE
 
 
 def _defined(values: Mapping[str, object]) -> dict[str, object]:

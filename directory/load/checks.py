@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Set
 from functools import cache
 
-from directory.load.problems import SENTENCES, Problem, Report
-from directory.load.rows import Row
+from directory.load.problems import Problem, Report
+from directory.load.sentences import SENTENCES
+from directory.load.tables import Row
+from directory.load.tables.letters import is_spoiled, may_be_spoiled
+from directory.load.understand import understand
 from directory.records import TABLES, CellError, Directory, Expected, Record, References, find_marker, parse_record
 
 
@@ -34,7 +37,10 @@ def check_row(
         None when a cell that the record cannot do without is wrong.
     """
     fields = model.model_fields  # once: pydantic looks it up anew each time
-    cells = {name: text for name, text in row.cells.items() if name in fields}
+    cells = understand(model, {name: text for name, text in row.cells.items() if name in fields})
+    for name, text in cells.items():
+        if may_be_spoiled(text) and is_spoiled(text):
+            report.add(Problem("spoiled_letters", file, row.number, name, text))
     outcome: Record | list[CellError] = [*_dangling(model, cells, keys), *_left_out(model, cells)]
     blamed: set[str] = set()
     while isinstance(outcome, list):
@@ -84,12 +90,15 @@ def _problem(error: CellError, file: str, number: int) -> Problem:
 
 def _without(errors: list[CellError], cells: Mapping[str, str]) -> dict[str, str]:
     kept = dict(cells)
+    wrong: dict[str, set[str | None]] = {}
     for error in errors:
         for name in error.fields:
             if error.in_list:
-                kept[name] = ";".join(part for part in kept[name].split(";") if part.strip() != error.found)
+                wrong.setdefault(name, set()).add(error.found)
             else:
                 kept.pop(name, None)
+    for name in wrong.keys() & kept.keys():
+        kept[name] = ";".join(part for part in kept[name].split(";") if part.strip() not in wrong[name])
     return kept
 
 

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from directory.errors import DirectoryError
 from directory.load.problems import Report
-from directory.load.rows import decode, delimiter_of, encoding_of, read_rows
+from directory.load.tables import read_table
+from directory.load.tables.encoding import decode
 
 
 class UnsafeToWriteError(DirectoryError, ValueError):
@@ -40,19 +41,19 @@ def fill_cells(path: Path, changes: Mapping[str, Mapping[str, str]], *, key: str
         The file has quotes, cells or an encoding that cannot be read for sure.
     """
     report = Report()
-    header, _ = read_rows(path, report)
-    if report.problems or key not in header or len(set(header)) < len(header):
+    table = read_table(path, report, known=(key, *(name for cells in changes.values() for name in cells)))
+    header = list(table.header)
+    if report.problems or table.kind != "text" or table.header_row != 1 or key not in header:
         reason = report.problems[0].message() if report.problems else f"{path.name}: its column names are not as needed"
         raise UnsafeToWriteError(f"{reason} Nothing was written.")
-    data = path.read_bytes()
-    text = decode(data, path.name, report)
-    delimiter = delimiter_of(text.splitlines()[0])
+    text = decode(path.read_bytes()).text
+    delimiter = table.separator
     _, *rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     columns = [*header, *dict.fromkeys(name for cells in changes.values() for name in cells if name not in header)]
     filled = sum(_fill(row, columns, changes, key) for row in rows)
     if filled:
         ends = "\r\n" if "\r\n" in text else "\n"
-        _replace(path, _as_csv([columns, *rows], delimiter, ends).encode(encoding_of(data)))
+        _replace(path, _as_csv([columns, *rows], delimiter, ends).encode(table.encoding))
     return filled
 
 

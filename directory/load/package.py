@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from directory.errors import UnreadableError
 from directory.load.checks import check_own_references, check_row
-from directory.load.problems import Problem, Report
-from directory.load.rows import Row, read_rows
+from directory.load.problems import Problem, Report, UnreadableProblemsError
+from directory.load.repeats import find_repeats
+from directory.load.standard import with_standard_terms
+from directory.load.tables import Row, Table, read_table
 from directory.records import TABLES, Directory, Record, Term
 
 Keys = dict[str, set[str]]
@@ -51,6 +54,7 @@ def read_directory(folder: Path) -> tuple[Directory, Report]:
     for table, path in files.items():
         tables[table] = tuple(_read_table(table, path, codes, keys, report))
         if table == "vocabularies":
+            tables[table] = with_standard_terms(tables[table], path.name, report)
             codes = _codes(tables[table])
     return Directory(**tables, revision=_revision(files.values())), report
 
@@ -79,6 +83,7 @@ def _read_table(
             found = " + ".join(record.identity)
             report.add(Problem("duplicate_id", path.name, row.number, model.key[0], found, {"first": first}))
     keys[table] = {identity[0] for identity in accepted}
+    report.problems += find_repeats(accepted.values(), path.name)
     for number, record in accepted.values():
         yield check_own_references(record, table, path.name, number, keys=keys, report=report)
 
@@ -89,26 +94,28 @@ def _rows(model: type[Record], path: Path, report: Report) -> list[Row]:
         report.add(Problem("missing_file", path.name))
         return []
     try:
-        header, rows = read_rows(path, report)
+        found = read_table(path, report, known=model.model_fields)
+    except UnreadableProblemsError as error:
+        report.problems += error.problems
+        return []
     except OSError as error:
         report.add(Problem("unreadable_file", path.name, values={"detail": error.strerror or str(error)}))
         return []
-    return rows if _has_columns(model, header, path.name, report) else []
+    return list(found.rows) if _has_columns(model, found, path.name, report) else []
 
 
-def _has_columns(model: type[Record], header: list[str], file: str, report: Report) -> bool:
-    if not header:
+def _has_columns(model: type[Record], table: Table, file: str, report: Report) -> bool:
+    if not table.header:
         report.add(Problem("missing_header", file))
         return False
-    for name in dict.fromkeys(header):
-        if header.count(name) > 1:
-            report.add(Problem("repeated_column", file, 1, found=name))
+    row = table.header_row
+    for name in dict.fromkeys(table.header):
         if name not in model.model_fields:
-            report.add(Problem("unknown_column", file, 1, found=name))
-    missing = [name for name in model.model_fields if name not in header]
+            report.add(Problem("unknown_column", file, row, found=name))
+    missing = [name for name in model.model_fields if name not in table.header]
     needed = [name for name in missing if model.model_fields[name].is_required()]
     for name in missing:
-        report.add(Problem("missing_column" if name in needed else "optional_column", file, 1, field=name))
+        report.add(Problem("missing_column" if name in needed else "optional_column", file, row, field=name))
     return not needed
 
 
@@ -124,6 +131,6 @@ def _codes(terms: Iterable[Record]) -> dict[str, set[str]]:
 def _revision(paths: Iterable[Path]) -> str:
     digest = hashlib.sha256()
     for path in paths:
-        if path.is_file():
+        with suppress(OSError):  # that it cannot be read is a problem already
             digest.update(path.read_bytes())
     return digest.hexdigest()[:16]

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from directory.load.problems import Report
-from directory.load.rows import read_rows
-from directory.records import SEPARATOR, TABLES, Directory, keep_written, key_of
+from directory.load.tables import Row, read_table
+from directory.load.understand import understand
+from directory.records import SEPARATOR, TABLES, Directory, Record, keep_written, key_of
 
 Cells = dict[str, str]
 
@@ -26,11 +27,20 @@ def read_written(folder: Path, directory: Directory) -> Iterator[tuple[str, str,
     for table, model in TABLES.items():
         written: dict[str, Cells] = {}
         path = folder / f"{table}.csv"
-        for row in read_rows(path, Report())[1] if path.is_file() else ():
-            written.setdefault(SEPARATOR.join(row.cells.get(name, "") for name in model.key), row.cells)
+        for row in _rows(path, model):
+            cells = understand(model, row.cells)
+            written.setdefault(SEPARATOR.join(cells.get(name, "") for name in model.key), cells)
         for record in getattr(directory, table):
             key = key_of(record)
             yield table, key, keep_written(record, written.get(key, {}))
+
+
+def _rows(path: Path, model: type[Record]) -> tuple[Row, ...]:
+    """The rows of a file; none where it cannot be read, which the reading of the directory has reported."""
+    try:
+        return read_table(path, Report(), known=model.model_fields).rows
+    except OSError:
+        return ()
 
 
 def read_other_files(folder: Path) -> dict[str, str]:

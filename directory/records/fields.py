@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Annotated, Any, LiteralString, TypeVar, get_args
 from urllib.parse import urlsplit
 
@@ -23,8 +24,18 @@ LATVIA = {"lat": (55.6, 58.1), "lon": (20.9, 28.3)}
 COORDINATES = ("lat", "lon", "location_precision")
 """Fields that stand or fall together."""
 
-UNREADABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffd]")
-"""Control characters other than ends of lines, and what stands for a letter that was lost on the way."""
+NO_CHARACTERS = "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
+UNREADABLE = re.compile(
+    f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffd{NO_CHARACTERS}]"
+)
+"""What no document can hold: control characters other than ends of lines and tabs, halves of characters, code points
+that Unicode keeps free for ever; and what stands for a letter that was lost on the way."""
+
+LARGEST_AMOUNT, LARGEST_COUNT, LARGEST_STRENGTH = 1e12, 10**10, 1e3
+"""More is a slip of the keyboard, and too much for a picture."""
+
+YEARS_AHEAD = 10
+"""Plans lie at most so far ahead; facts lie at most in the next year."""
 
 
 @dataclass(frozen=True)
@@ -99,6 +110,15 @@ def _parse_date(value: object) -> PartialDate:
         raise PydanticCustomError("bad_date", "not a date") from error
 
 
+def _not_after(years: int) -> Callable[[PartialDate], PartialDate]:
+    def check(value: PartialDate) -> PartialDate:
+        if value.year > date.today().year + years:
+            raise PydanticCustomError("date_too_late", "too far ahead")
+        return value
+
+    return check
+
+
 def _within(low_high: tuple[float, float]) -> Callable[[float], float]:
     low, high = low_high
 
@@ -119,11 +139,13 @@ Id = Annotated[str, Pattern("bad_id", r"[a-z0-9]+(-[a-z0-9]+)*")]
 Url = Annotated[Text, AfterValidator(_check_url)]
 Email = Annotated[Text, Pattern("bad_email", r"[^@\s]+@[^@\s]+\.[^@\s]+")]
 RegNumber = Annotated[str, Pattern("bad_reg_number", r"\d{11}")]
-Date = Annotated[PartialDate, BeforeValidator(_parse_date)]
+Date = Annotated[PartialDate, BeforeValidator(_parse_date), AfterValidator(_not_after(1))]
+PlannedDate = Annotated[PartialDate, BeforeValidator(_parse_date), AfterValidator(_not_after(YEARS_AHEAD))]
 Texts = Annotated[tuple[Text, ...], BeforeValidator(_split)]
 Themes = Annotated[tuple[Annotated[str, Vocabulary("themes")], ...], BeforeValidator(_split)]
-Count = Annotated[int, Field(ge=0)]
-Amount = Annotated[float, Field(ge=0, allow_inf_nan=False)]
+Count = Annotated[int, Field(ge=0, le=LARGEST_COUNT)]
+Amount = Annotated[float, Field(ge=0, le=LARGEST_AMOUNT, allow_inf_nan=False)]
+Strength = Annotated[float, Field(ge=0, le=LARGEST_STRENGTH, allow_inf_nan=False)]
 Latitude = Annotated[float, AfterValidator(_within(LATVIA["lat"])), Field(allow_inf_nan=False)]
 Longitude = Annotated[float, AfterValidator(_within(LATVIA["lon"])), Field(allow_inf_nan=False)]
 

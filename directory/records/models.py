@@ -21,8 +21,10 @@ from directory.records.fields import (
     Id,
     Latitude,
     Longitude,
+    PlannedDate,
     References,
     RegNumber,
+    Strength,
     Text,
     Texts,
     Themes,
@@ -78,7 +80,7 @@ class Term(Record):
     lv: Text = Field(description="Name in Latvian")
     family: Annotated[str, Vocabulary("families")] | None = Field(None, description="Tie kinds: cooperation or support")
     directed: bool | None = Field(None, description="Tie kinds: whether it matters which of the two is the source")
-    strength: Amount | None = Field(
+    strength: Strength | None = Field(
         None, description="Tie kinds: weight of one such tie in the simple graph, chosen by us"
     )
     themes: Themes = Field((), description="Idea themes: the themes of organisations that belong to it")
@@ -194,8 +196,8 @@ class Event(Record):
     id: Id = Field(description="Identifier")
     name: Text | None = Field(None, description="Name, in English")
     name_lv: Text = Field(description="Name, in Latvian")
-    start: Date | None = Field(None, description="First day")
-    end: Date | None = Field(None, description="Last day, where known")
+    start: PlannedDate | None = Field(None, description="First day")
+    end: PlannedDate | None = Field(None, description="Last day, where known")
     municipality: Annotated[Id, References("municipalities")] | None = Field(None, description="Where it took place")
     place: Text | None = Field(None, description="Village, town or other place, as the source names it")
     place_code: Annotated[Text, References("places")] | None = Field(None, description="That place in the gazetteer")
@@ -270,8 +272,8 @@ class Programme(Record):
     municipality: Annotated[Id, References("municipalities")] = Field(description="Whose organisations it is for")
     programme: Text = Field(description="Name, in Latvian")
     kind: Annotated[str, Vocabulary("programme_kinds")] = Field(description="What is given")
-    start: Date | None = Field(None, description="The year it is of, or the first of several")
-    end: Date | None = Field(None, description="The last year, where it ran for several")
+    start: PlannedDate | None = Field(None, description="The year it is of, or the first of several")
+    end: PlannedDate | None = Field(None, description="The last year, where it ran for several")
     budget_eur: Amount | None = Field(None, description="Money in all, in euro, where published")
     max_per_project_eur: Amount | None = Field(None, description="Most that one project can get, in euro")
     description: Text | None = Field(None, description="What it is, in English")

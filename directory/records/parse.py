@@ -18,6 +18,7 @@ CODES: Mapping[str, str] = {
     "int_from_float": "bad_number",
     "finite_number": "bad_number",
     "greater_than_equal": "bad_number",
+    "less_than_equal": "number_too_large",
 }
 """pydantic's names of errors to ours; the errors that our own fields raise carry our name already."""
 

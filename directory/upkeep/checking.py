@@ -8,7 +8,7 @@ from collections.abc import Mapping, Set
 from directory.folding import fold
 from directory.load import Problem, Report
 from directory.load.checks import check_own_references, check_row
-from directory.load.rows import Row
+from directory.load.tables import Row
 from directory.records import SEPARATOR, TABLES, Directory, Record, keep_written, key_of
 from directory.upkeep.errors import ProblemsError, RefusedError
 

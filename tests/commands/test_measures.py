@@ -99,14 +99,14 @@ def test_the_table(language: str, tiny_copy: Folder, capsys: pytest.CaptureFixtu
 def test_what_is_wrong_with_a_file_is_said_and_the_rest_measured(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    path = written(tmp_path, "source,target,weight\na,b,x\n\nb,a,2\nc,c,1\n,d,1\n")
-    assert main(["--language", "en", "measures", "--edges", path]) == 0
+    path = written(tmp_path, "source,target,weight\na,b,x\n\nb,a,2\na,b,2\nc,c,1\n,d,1\n")
+    assert main(["--language", "en", "measures", "--edges", path]) == 1
     said = capsys.readouterr().err
-    for words in ("row 2: weight is 'x'", "row 5: the tie joins 'c'", "row 6: source is empty", "1 edge repeats"):
+    for words in ("row 2: weight is 'x'", "row 6: the tie joins 'c'", "row 7: source is empty", "1 edge repeats"):
         assert words in said
 
 
-@pytest.mark.parametrize("content", ["", "from,to\na,b\n", "source\na\n"])
+@pytest.mark.parametrize("content", ["", "whence,whither\na,b\n", "source\na\n"])
 def test_a_file_without_edges_is_refused(content: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--language", "en", "measures", "--json", "--edges", written(tmp_path, content)]) == 2
     found = capsys.readouterr()

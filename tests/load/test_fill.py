@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from directory.load.fill import UnsafeToWriteError, fill_cells
 from directory.load.problems import Report
-from directory.load.rows import read_rows
+from directory.load.tables import read_table
 
 TABLE = 'id,name,lat\nkoris,"Koris ""Dziesma"", Olaine",\nklubs,Klubs,56.7\n'
 
@@ -101,7 +101,7 @@ def test_every_cell_that_was_there_is_there_afterwards(
     text = io.StringIO(newline="")
     csv.writer(text, lineterminator="\n").writerows([("id", "one", "other"), *rows])
     path.write_text(text.getvalue(), encoding="utf-8", newline="")
-    before = read_rows(path, Report())[1]
+    before = read_table(path, Report(), known=("id", "one", "other")).rows
     fill_cells(path, {id: {"new": "1"} for id, _, _ in rows})
-    after = read_rows(path, Report())[1]
+    after = read_table(path, Report(), known=("id", "one", "other")).rows
     assert [row.cells for row in after] == [{**row.cells, "new": "1"} for row in before]

@@ -222,18 +222,23 @@ def test_a_missing_table_is_one_problem_of_its_own(table: str, tiny_copy: Folder
     (tiny_copy.path / f"{table}.csv").unlink()
     directory, report = tiny_copy.read()
     assert [problem.file for problem in report if problem.code == "missing_file"] == [f"{table}.csv"]
-    assert getattr(directory, table) == ()
+    assert bool(getattr(directory, table)) == (table == "vocabularies")
     others = {problem.code for problem in report} - {"missing_file"}
-    assert others <= {"dangling_reference", "not_in_vocabulary"}
+    assert others <= {"dangling_reference", "not_in_vocabulary", "missing_vocabularies"}
 
 
-def test_without_vocabularies_everything_but_the_ties_can_be_read(tiny_copy: Folder) -> None:
-    """Which codes are right cannot be known; a tie of unknown family and strength cannot be counted."""
-    (tiny_copy.path / "vocabularies.csv").unlink()
+@pytest.mark.parametrize("missing", [True, False])
+def test_without_vocabularies_the_standard_ones_are_used(tiny_copy: Folder, shipped: Directory, missing: bool) -> None:
+    """A file that is not there, or only its column names; a code of its own is the only thing that is lost."""
+    if missing:
+        (tiny_copy.path / "vocabularies.csv").unlink()
+    else:
+        tiny_copy.save("vocabularies", tiny_copy.rows("vocabularies")[:1])
     directory, report = tiny_copy.read()
-    assert directory.counts() == {**TINY_COUNTS, "vocabularies": 0, "ties": 0}
-    assert [problem.code for problem in report] == ["missing_file", *["not_in_vocabulary"] * 6]
-    assert "one of: ." not in report.problems[1].message()
+    assert directory.vocabularies == shipped.vocabularies
+    assert directory.counts() == {**TINY_COUNTS, "vocabularies": len(shipped.vocabularies), "ideas": 0}
+    codes = [problem.code for problem in report]
+    assert codes == [*["missing_file"] * missing, "missing_vocabularies", "not_in_vocabulary"]
 
 
 def test_a_folder_without_tables_cannot_be_read(tmp_path: Path) -> None:

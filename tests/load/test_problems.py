@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import pytest
 
 from directory.load import Problem
-from directory.load.problems import SENTENCES
+from directory.load.sentences import OF_DATA, SENTENCES
 from directory.records import Directory
 from tests.tiny import Folder
 
@@ -94,8 +94,61 @@ MISTAKES = {
     "dangling_reference": cell("ties", 4, "target", "nobody", ties=1),
     "not_in_vocabulary": cell("ties", 4, "kind", "friendship", ties=1),
     "bad_id": cell("ties", 4, "id", "T 3", ties=1),
-    "bad_date": cell("ties", 4, "start", "08.07.2021"),
-    "bad_number": cell("ties", 5, "amount_eur", "1000,50"),
+    "bad_date": cell("ties", 4, "start", "07/08/2021"),
+    "bad_number": cell("ties", 5, "amount_eur", "about 1000"),
+    "stray_letters": Mistake(
+        lambda folder: (folder.path / "places.csv").write_bytes(
+            (folder.path / "places.csv")
+            .read_bytes()
+            .replace("11,Kalni,Kalniņi".encode(), b"11,Kaln\xe2,Kalni\xc5\x86i")
+        ),
+        "places.csv",
+        3,
+        "name",
+        "Kalnā",
+    ),
+    "spoiled_letters": cell("organisations", 3, "name", "PÅ«tÄ“ju orÄ·estris"),
+    "number_too_large": cell("ties", 5, "amount_eur", "1e30"),
+    "date_too_late": cell("ties", 4, "start", "9999"),
+    "repeated_number": cell("organisations", 3, "reg_number", "40008000001"),
+    "repeated_tie": Mistake(
+        lambda folder: folder.add(
+            "ties",
+            id="t7",
+            source="band",
+            target="choir",
+            kind="joint_project",
+            start="2020",
+            end="2021",
+            source_url="https://band.example",
+        ),
+        "ties.csv",
+        8,
+        "id",
+        "t7",
+        {"ties": -1},
+    ),
+    "missing_vocabularies": Mistake(
+        lambda folder: folder.save("vocabularies", folder.rows("vocabularies")[:1]),
+        "vocabularies.csv",
+        costs={"vocabularies": 21 - 78, "ideas": 1},
+    ),
+    "missing_vocabulary": Mistake(
+        lambda folder: folder.save(
+            "vocabularies", [row for row in folder.rows("vocabularies") if row[0] != "gazetteers"]
+        ),
+        "vocabularies.csv",
+        found="gazetteers",
+        costs={"vocabularies": -1},
+    ),
+    "missing_term": Mistake(
+        lambda folder: folder.change(
+            "vocabularies", lambda text: text.replace("projections,same", "projections,other")
+        ),
+        "vocabularies.csv",
+        found="same_event",
+        costs={"vocabularies": -1},
+    ),
     "bad_flag": cell("municipalities", 4, "covered", "perhaps", municipalities=1),
     "bad_url": cell("ties", 4, "source_url", "www.club.example"),
     "bad_email": cell("organisations", 3, "email", "band.example"),
@@ -122,13 +175,14 @@ MISTAKES = {
 
 CONSEQUENCES: dict[str, list[tuple[str, str, int | None, str | None, str | None]]] = {
     "too_few_cells": [("missing_source", "ties.csv", 8, "source_url", None)],
+    "missing_vocabularies": [("not_in_vocabulary", "ideas.csv", 2, "theme", "leisure")],
     # the municipality is not there to be referred to
     "bad_flag": [("dangling_reference", "organisations.csv", 6, "municipality", "far")],
 }
 
 
 def test_every_kind_of_problem_has_a_mistake_that_shows_it() -> None:
-    assert MISTAKES.keys() == SENTENCES.keys()
+    assert MISTAKES.keys() == OF_DATA.keys()
 
 
 @pytest.mark.parametrize("code", MISTAKES)
