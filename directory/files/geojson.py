@@ -32,6 +32,8 @@ def geojson(extract: Extract) -> bytes:
 
 def _feature(sort: str, row: Row, geometry: dict[str, Any] | None) -> dict[str, Any]:
     properties = {name: value for name, value in row.items() if name not in {"id", "lat", "lon"}}
+    if "label" in row:
+        properties = {"name": row["label"], **properties}  # what uMap and others show beside a point
     feature = {"type": "Feature", "id": f"{sort}:{row['id']}", "geometry": geometry}
     return {**feature, "properties": {"feature": sort, **properties}}
 

@@ -10,6 +10,8 @@ from typing import Any
 
 from directory.errors import UnreadableError
 from directory.load.checks import check_own_references, check_row
+from directory.load.earlier import with_new_names
+from directory.load.outlines import check_outlines
 from directory.load.problems import Problem, Report, UnreadableProblemsError
 from directory.load.repeats import find_repeats
 from directory.load.standard import with_standard_terms
@@ -56,6 +58,7 @@ def read_directory(folder: Path) -> tuple[Directory, Report]:
         if table == "vocabularies":
             tables[table] = with_standard_terms(tables[table], path.name, report)
             codes = _codes(tables[table])
+    check_outlines(folder / "boundaries", report)
     return Directory(**tables, revision=_revision(files.values())), report
 
 
@@ -101,6 +104,7 @@ def _rows(model: type[Record], path: Path, report: Report) -> list[Row]:
     except OSError as error:
         report.add(Problem("unreadable_file", path.name, values={"detail": error.strerror or str(error)}))
         return []
+    found = with_new_names(model, found)
     return list(found.rows) if _has_columns(model, found, path.name, report) else []
 
 

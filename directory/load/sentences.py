@@ -70,6 +70,13 @@ OF_FILES: Mapping[str, str] = {
 }
 """Files that are something else than a table."""
 
+OF_OUTLINES: Mapping[str, str] = {
+    "no_outlines": "no outlines could be read, so maps have none. Take the file from the published data.",
+    "bad_outline": "the outline {found} cannot be drawn ({reason} is wrong) and was left out. "
+    "Take it from the published data.",
+}
+"""Mistakes in the boundaries of a data set."""
+
 OF_NETWORKS: Mapping[str, str] = {
     "shortened_numbers": "{found} looks like a number shortened by a spreadsheet, so that different organisations may "
     "have become one. Format the column as text and fill it in again.",
@@ -83,5 +90,5 @@ OF_NETWORKS: Mapping[str, str] = {
 }
 """Mistakes in files of networks."""
 
-SENTENCES: Mapping[str, str] = {**OF_DATA, **OF_FILES, **OF_NETWORKS}
+SENTENCES: Mapping[str, str] = {**OF_DATA, **OF_FILES, **OF_OUTLINES, **OF_NETWORKS}
 """Code of the problem to what was found and what to do. The English sentences are the keys of their translations."""

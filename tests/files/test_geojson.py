@@ -42,4 +42,5 @@ def test_shipped_map_has_whole_shapes_inside_latvia(everything: Extract) -> None
 def test_hostile_texts_are_only_odd(attacked: Extract) -> None:
     found = features(attacked)
     assert found["organisation:choir"]["properties"]["label"] == "<img src=x onerror=alert(1)>"
+    assert found["organisation:choir"]["properties"]["name"] == "<img src=x onerror=alert(1)>", "uMap shows this one"
     assert found["organisation:guest"]["properties"]["label"].startswith("\ufffd\ufffd\ufffd\ufffd\ufffd $")

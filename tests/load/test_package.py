@@ -271,3 +271,13 @@ def test_a_data_set_saved_by_a_spreadsheet_reads_the_same(encoding: str, tiny_co
     directory, report = tiny_copy.read()
     assert not report.problems
     assert all(getattr(directory, table) == getattr(tiny, table) for table in TABLES)
+
+
+def test_events_of_the_earlier_form_are_read(tiny_copy: Folder, tiny: Directory) -> None:
+    """Until November 2026 their name was the Latvian one, and `name_en` beside it the English."""
+    head, *rows = tiny_copy.rows("events")
+    earlier = {"name": "name_en", "name_lv": "name"}
+    tiny_copy.save("events", [[earlier.get(name, name) for name in head], *rows])
+    directory, report = tiny_copy.read()
+    assert not report.problems
+    assert directory.events == tiny.events

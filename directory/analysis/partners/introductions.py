@@ -79,7 +79,7 @@ def acquaintances(directory: Directory, pairs: nx.Graph[str]) -> nx.Graph[str]:
     """
     when = _dates(directory)
     now = max((date.year for date in when.values() if date), default=0)
-    busiest = log(1 + max((degree for _, degree in pairs.degree()), default=1))
+    busiest = log(1 + max((degree for _, degree in pairs.degree()), default=1)) or 1.0  # nobody has a tie yet
     busy = {node: log(1 + degree) / busiest for node, degree in pairs.degree()}
     ended = {organisation.id for organisation in directory.organisations if organisation.closed}
     graph: nx.Graph[str] = nx.Graph()

@@ -27,6 +27,7 @@ Districts ("Rīgas rajons") ended in 2009 and say nothing about today's municipa
 POSTCODE = re.compile(r"\bLV[-–—\s]?\d{4}\b", re.IGNORECASE)
 QUOTED = re.compile(r"[\"“”„‟«»][^\"“”„‟«»]*[\"“”„‟«»]")
 SEVERAL = re.compile(r";|(?<=[^\W\d])\s+[-–—]\s+(?=[^\W\d])")
+JOINED = re.compile(r"(?<=\w)\s+(?:un|and|&)\s+(?=\w)|(?<=[^\W\d])\s*/\s*(?=[^\W\d])", re.IGNORECASE)
 SEPARATORS = re.compile(r"[,()|\n]")
 AREA = re.compile(r"(\w+\s+(?:nov|novad[saā]|municipality|pag|pagast[saā]|parish|raj|rajon[saā])\b\.?)", re.IGNORECASE)
 STREET_WORD = r"\b(?:iela|prospekts|aleja|bulvaris|soseja|cels|darzi|linija|laukums|gatve|krastmala|dambis)\b"
@@ -103,8 +104,15 @@ def read_address(text: str) -> Address:
 
 
 def has_several_places(text: str) -> bool:
-    """Whether a text names several places, with a semicolon or a dash between them, and so no point."""
-    return SEVERAL.search(text) is not None
+    """Whether a text names several places, with a semicolon, a dash, a stroke or "and" between them, and so no point.
+
+    Streets and names in quotes are not looked at: "Raiņa un Aspazijas iela" is one place.
+    """
+    if SEVERAL.search(text) is not None:
+        return True
+    return any(
+        not STREET.search(fold(piece)) for piece in SEPARATORS.split(QUOTED.sub(" ", text)) if JOINED.search(piece)
+    )
 
 
 def area_name(name: str) -> tuple[str, Area | None]:

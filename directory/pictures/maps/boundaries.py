@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from directory.errors import UnknownIdError, UnreadableError
+from directory.errors import UnknownIdError
+from directory.load.outlines import read_outlines
 from directory.memory import Memory
 from directory.records import Directory
 from directory.remembered import remembered
@@ -76,14 +76,8 @@ def around(directory: Directory) -> Box:
 
 
 def read_boundaries(folder: Path) -> Boundaries:
-    """Read `municipalities.geojson` and `units.geojson`.
-
-    Raises
-    ------
-    UnreadableError
-        A file is missing, or is not a GeoJSON collection.
-    """
-    return Boundaries(_features(folder / "municipalities.geojson"), _features(folder / "units.geojson"))
+    """Read what can be drawn of `municipalities.geojson` and `units.geojson`; what cannot is found by `check`."""
+    return Boundaries(*(read_outlines(folder / name) for name in ("municipalities.geojson", "units.geojson")))
 
 
 @remembered()
@@ -103,15 +97,6 @@ def box(memory: Memory, municipalities: Collection[str]) -> Box:
 def covered_box(memory: Memory) -> Box:
     """What a map of all covered municipalities has to show."""
     return box(memory, [municipality.id for municipality in memory.directory.covered])
-
-
-def _features(path: Path) -> tuple[Feature, ...]:
-    try:
-        return tuple(json.loads(path.read_text(encoding="utf-8"))["features"])
-    except (OSError, ValueError, LookupError, TypeError) as error:
-        raise UnreadableError(
-            "{path}: no outlines could be read. Take the file from the published data.", path=path
-        ) from error
 
 
 def _corners(coordinates: Any) -> Iterator[tuple[float, float]]:
