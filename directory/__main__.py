@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from importlib import import_module
 
 from directory.commands.frame import UNREADABLE
-from directory.errors import UnreadableError
+from directory.errors import MessageError, UnreadableError
 from directory.i18n import LANGUAGES, closest, texts
 
 COMMANDS = (
@@ -26,12 +26,20 @@ COMMANDS = (
     "report",
     "geocode",
     "describe",
+    "history",
+    "undo",
+    "backup",
+    "restore",
+    "account",
+    "erase",
+    "export",
+    "release",
     "evaluate-partners",
 )
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command and return its exit code: 0 fine, 1 with problems, 2 when nothing could be read."""
+    """Run a command and return its exit code: 0 fine, 1 with problems, 2 when it could not be done."""
     options = _parser(sys.argv[1:] if arguments is None else arguments).parse_args(arguments)
     t = texts(options.language or _spoken(os.environ))
     try:
@@ -39,6 +47,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
     except UnreadableError as error:
         print(t("Nothing could be read: {error}", error=error.message(t)), file=sys.stderr)
+        return UNREADABLE
+    except MessageError as error:
+        print(error.message(t), file=sys.stderr)
         return UNREADABLE
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader has gone: nothing is amiss

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -47,3 +48,13 @@ def read_other_files(folder: Path) -> dict[str, str]:
     """Text of the descriptor, the boundaries and what else belongs to a package, by path inside it."""
     paths = sorted(path for pattern in OTHER_FILES for path in folder.glob(pattern))
     return {path.relative_to(folder).as_posix(): path.read_bytes().decode("utf-8") for path in paths}
+
+
+def fingerprint(folder: Path) -> str:
+    """What tells the files of a package from those of every other release; of the tables and what belongs to them."""
+    digest = hashlib.sha256()
+    names = [f"{table}.csv" for table in TABLES]
+    for path in (*(folder / name for name in names), *(folder / name for name in read_other_files(folder))):
+        if path.is_file():
+            digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]

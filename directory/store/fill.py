@@ -7,7 +7,7 @@ from pathlib import Path
 from sqlalchemy.engine import Connection
 
 from directory.load import Report, read_directory
-from directory.load.written import read_other_files, read_written
+from directory.load.written import fingerprint, read_other_files, read_written
 from directory.store.changes import number, save
 from directory.store.edits import Edit, Stamp
 from directory.store.engine import Store
@@ -41,7 +41,7 @@ def fill(store: Store, folder: Path) -> Report:
     def work(connection: Connection) -> None:
         if is_empty(connection):
             save(connection, edits, Stamp("", PACKAGE, folder.name))
-            set_meta(connection, PACKAGE, directory.revision)
+            set_meta(connection, PACKAGE, fingerprint(folder))
 
     store.write(work)
     return report
