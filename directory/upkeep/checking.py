@@ -12,8 +12,9 @@ from directory.load.tables import Row
 from directory.records import SEPARATOR, TABLES, Directory, Record, keep_written, key_of
 from directory.upkeep.errors import ProblemsError, RefusedError
 
-WARNINGS = frozenset({"missing_source"})
-"""Problems that a record is saved with: who knows something personally says so in the comment."""
+WARNINGS = frozenset({"missing_source", "spoiled_letters"})
+"""Problems that a record is saved with: who knows something personally says so in the comment, and a strange spelling may
+be the right one."""
 
 
 def checked(
