@@ -36,7 +36,10 @@ def to_igraph(graph: nx.Graph[str], *, weight: str | None = None) -> igraph.Grap
 
 @contextmanager
 def seeded(seed: int) -> Iterator[None]:
-    """Let igraph's chance depend on a seed alone, for one visitor at a time."""
+    """Let igraph draw its random numbers from a seed alone, for one caller at a time.
+
+    igraph has one generator for all threads, so every use of chance in the program goes through this one lock.
+    """
     with LOCK:
         igraph.set_random_number_generator(random.Random(seed))
         try:

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import math
-import random
-import threading
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 
 import igraph
 import networkx as nx
@@ -15,6 +12,7 @@ import numpy as np
 from scipy.linalg import orthogonal_procrustes
 
 from directory.graph import ELSEWHERE
+from directory.graph.convert import seeded
 from directory.pictures.layout.overlaps import Points, separate
 from directory.pictures.layout.packing import grid, pack
 
@@ -26,8 +24,6 @@ EXACT = 1000
 
 GAP = 6.0
 """Free space around a node, in the picture's units; the smallest circle is 12 across."""
-
-_igraph_lock = threading.Lock()
 
 
 def radius(size: float) -> float:
@@ -126,7 +122,7 @@ def _forced(
     spring = igraph.Graph(len(names) + len(hubs), [(a, b) for a, b, _ in edges])
     start = np.array([_start(node, seed) for node in [*names, *hubs]])
     start += 0.5 * np.array([directions.get(own, (0.0, 0.0)) for own in [*group, *hubs]])
-    with _igraph_seeded(seed):
+    with seeded(seed):
         drawing = spring.layout_fruchterman_reingold(
             weights=[weight for *_, weight in edges],
             seed=(start * 0.5 * math.sqrt(len(names))).tolist(),
@@ -134,17 +130,6 @@ def _forced(
             grid="nogrid" if len(names) <= EXACT else "grid",
         )
     return np.array(drawing.coords)[: len(names)]
-
-
-@contextmanager
-def _igraph_seeded(seed: int) -> Iterator[None]:
-    """Let igraph draw its random numbers from `seed`; it has one generator for all threads."""
-    with _igraph_lock:
-        igraph.set_random_number_generator(random.Random(seed))
-        try:
-            yield
-        finally:
-            igraph.set_random_number_generator(random)
 
 
 def _start(node: str, seed: int) -> tuple[float, float]:

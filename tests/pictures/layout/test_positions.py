@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import math
 import random
+from concurrent.futures import ThreadPoolExecutor
 from itertools import combinations
 
 import networkx as nx
@@ -10,7 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from directory.analysis.network.communities import communities
 from directory.graph import ELSEWHERE, build, simplify
+from directory.graph.convert import seeded
 from directory.pictures.layout.positions import positions, radius
 from directory.records import Directory
 
@@ -163,3 +166,25 @@ def test_shipped_directory_lies_as_on_the_map(shipped: Directory) -> None:
     }
     assert middle["kekava"][0] > max(middle["marupe"][0], middle["olaine"][0])
     assert middle["marupe"][1] < middle["olaine"][1]
+
+
+def test_nobody_draws_a_layout_while_somebody_else_uses_the_generator(tiny: Directory) -> None:
+    """igraph has one generator for all threads; with two locks round it 1 to 2 of 25 layouts differed."""
+    graph = real(tiny)
+    alone = positions(graph)
+    with ThreadPoolExecutor(1) as thread:
+        with seeded(7):
+            beside = thread.submit(positions, graph)
+            with pytest.raises(TimeoutError):
+                beside.result(timeout=0.5)
+        assert beside.result() == alone
+
+
+def test_layouts_stay_the_same_beside_communities() -> None:
+    graph: nx.Graph[str] = nx.relabel_nodes(nx.connected_watts_strogatz_graph(60, 4, 0.3, seed=1), str)
+    alone = positions(graph)
+    with ThreadPoolExecutor(2) as threads:
+        others = [threads.submit(communities, graph, seed=seed) for seed in range(25)]
+        beside = list(threads.map(positions, [graph] * 25))
+    assert [other.exception() for other in others] == [None] * 25
+    assert beside == [alone] * 25
