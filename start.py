@@ -1,7 +1,7 @@
 """Sagatavo un palaiž Kaimiņus. Prepare and run Kaimiņi.
 
     python3 start.py         atver lietotni pārlūkā / opens the app in the browser
-    python3 start.py test    pārbauda kodu / checks the code: ruff, mypy, pytest
+    python3 start.py test    pārbauda kodu / checks the code: ruff, mypy, biome, tsc, pytest
     python3 start.py e2e     pārbauda lietotni pārlūkā / tests the app in a real browser
 
 Further arguments go to Streamlit or to pytest. What is needed is installed into .venv beside this file.
@@ -22,7 +22,7 @@ ENVIRONMENT = HERE / ".venv"
 STAMP = ENVIRONMENT / "installed.txt"
 APP = ("requirements.txt",)
 TESTS = ("requirements.txt", "tests/requirements.txt")
-CHECKS = (("ruff", "check", "."), ("ruff", "format", "--check", "."), ("mypy",), ("pytest",))
+CHECKS = (("ruff", "check", "."), ("ruff", "format", "--check", "."), ("mypy",), ("tests.javascript",), ("pytest",))
 BROWSER_CHECKS = (("pytest", "tests/e2e"),)
 
 

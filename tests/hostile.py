@@ -10,7 +10,7 @@ import networkx as nx
 
 from directory.files.drawing import Drawing, Key
 from directory.files.extract import Extract
-from directory.files.from_picture import seen
+from directory.files.from_picture import from_picture
 from directory.graph import Selection, build, join, project_events, select, simplify
 from directory.palette import group_colours
 from directory.pictures.layout.by_municipality import by_municipality
@@ -109,4 +109,4 @@ def drawing_of(
     groups = {group: k for k, group in enumerate(colours)}
     place = {node: groups[data["group"]] for node, data in graph.nodes(data=True)}
     paint = Paint([*colours.values()], [place[id] for id in picture.nodes["id"]], picture.nodes["size"], "")
-    return seen(picture, paint, keys, arrange=arrange, ground=GROUND)
+    return from_picture(picture, paint, keys, arrange=arrange, ground=GROUND)

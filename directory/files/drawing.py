@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
+
+from directory.pictures.maps.outlines import Ground
+from directory.pictures.network.encodings import Paint
+from directory.pictures.network.picture import Picture
 
 ABOVE = 40.0
 """Free space above the rings, for their names."""
@@ -21,7 +25,7 @@ class Key(NamedTuple):
 
 
 class Dot(NamedTuple):
-    """How a node is drawn: x to the right and y downwards, in the picture's units; its name, and its words."""
+    """How a node is drawn: x to the right and y downwards, in the picture's units; name, words and group."""
 
     x: float
     y: float
@@ -29,6 +33,7 @@ class Dot(NamedTuple):
     colour: str
     label: str
     title: str
+    group: str = ""
 
 
 class Line(NamedTuple):
@@ -44,6 +49,44 @@ class Line(NamedTuple):
     opacity: float
     title: str
     years: Sequence[int] = ()
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What a reader looks at; `focus_of` says which of it comes first.
+
+    Parameters
+    ----------
+    tie
+        The two ends of a line.
+    selected, depth
+        A node, and within how many steps of it others stay.
+    among
+        The members of a part; None for no part.
+    between
+        Two groups.
+    year
+        The only year whose ties stay, None for all years.
+    words
+        What a part or two groups are called.
+    """
+
+    tie: tuple[str, str] | None = None
+    selected: str | None = None
+    depth: int = 1
+    among: Collection[str] | None = None
+    between: tuple[str, str] | None = None
+    year: int | None = None
+    words: str = ""
+
+
+class Shown(NamedTuple):
+    """What the page itself draws, for files that draw with its scripts."""
+
+    picture: Picture
+    paint: Paint
+    ground: Ground
+    arrange: str
 
 
 @dataclass(frozen=True)
@@ -81,10 +124,14 @@ class Drawing:
         What colours and lines mean.
     ground
         Outlines under everything, as `Ground` has them.
-    scenery
+    underlay
         What else lies under the nodes, as `arranged` makes it: `places`, `boxes`, `rings` and the `frame`.
     focus
         None when nothing fades.
+    wanted
+        What the reader looks at.
+    shown
+        What the page draws; None for a drawing of something else.
     faint
         Number of lines between municipalities that are left out because others stand for more pairs.
     """
@@ -93,16 +140,18 @@ class Drawing:
     lines: Sequence[Line]
     keys: Sequence[Key]
     ground: Sequence[Mapping[str, Any]] = ()
-    scenery: Mapping[str, Any] = field(default_factory=dict)
+    underlay: Mapping[str, Any] = field(default_factory=dict)
     focus: Focus | None = None
+    wanted: Wanted = Wanted()
+    shown: Shown | None = None
     faint: int = 0
 
     @property
     def bounds(self) -> Corners:
         """What has to be seen: the frame of the map, all rings, or all nodes."""
-        if frame := self.scenery.get("frame"):
+        if frame := self.underlay.get("frame"):
             return tuple(frame)
-        circles = [(ring["x"], ring["y"], ring["r"]) for ring in self.scenery.get("rings", ())]
+        circles = [(ring["x"], ring["y"], ring["r"]) for ring in self.underlay.get("rings", ())]
         above = ABOVE if circles else 0.0
         circles = circles or [dot[:3] for dot in self.dots.values()]
         if not circles:

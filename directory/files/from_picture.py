@@ -1,20 +1,19 @@
-"""The drawing for files, made from the very picture that a page shows."""
+"""Make the drawing for files from the very picture that a page shows."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from directory.files.drawing import Dot, Drawing, Key, Line
-from directory.files.paper.paper_strokes import stroke
+from directory.files.drawing import Dot, Drawing, Key, Line, Shown
 from directory.graph import ELSEWHERE
 from directory.pictures.maps.outlines import Ground
 from directory.pictures.network.arrangements import MAP, MUNICIPALITY
 from directory.pictures.network.encodings import Paint
+from directory.pictures.network.looks import STRENGTHS, STROKES, stroke_on_paper
 from directory.pictures.network.picture import Picture
-from directory.pictures.network.strokes import STRENGTHS, STROKES
 
 
-def seen(picture: Picture, paint: Paint, keys: Sequence[Key], *, arrange: str, ground: Ground) -> Drawing:
+def from_picture(picture: Picture, paint: Paint, keys: Sequence[Key], *, arrange: str, ground: Ground) -> Drawing:
     """What a page shows of a picture.
 
     Parameters
@@ -28,20 +27,21 @@ def seen(picture: Picture, paint: Paint, keys: Sequence[Key], *, arrange: str, g
     ground
         Drawn on the map alone.
     """
-    scenery = picture.more.get("scenery", {}).get(arrange, {})
-    grow = scenery.get("grow", 1.0)
+    underlay = picture.more.get("underlay", {}).get(arrange, {})
+    grow = underlay.get("grow", 1.0)
     shapes = ground.shapes if arrange == MAP else ()
     dots = dict(_dots(picture, paint, arrange, grow))
-    return Drawing(dots, [*_lines(picture, arrange, grow)], keys, shapes, scenery)
+    lines, shown = [*_lines(picture, arrange, grow)], Shown(picture, paint, ground, arrange)
+    return Drawing(dots, lines, keys, shapes, underlay, shown=shown)
 
 
 def _dots(picture: Picture, paint: Paint, arrange: str, grow: float) -> Iterator[tuple[str, Dot]]:
     nodes = picture.nodes
     xs, ys = picture.more.get("moves", {}).get(arrange, (nodes["x"], nodes["y"]))
-    words = zip(nodes["id"], nodes["label"], nodes["title"], strict=True)
+    named = zip(nodes["id"], nodes["label"], nodes["title"], nodes["group"], strict=True)
     looks = zip(xs, ys, paint.size, paint.colour, strict=True)
-    for (id, label, title), (x, y, size, colour) in zip(words, looks, strict=True):
-        yield id, Dot(x, y, size * grow, paint.colours[colour], label, title)
+    for (id, *words), (x, y, size, colour) in zip(named, looks, strict=True):
+        yield id, Dot(x, y, size * grow, paint.colours[colour], *words)
 
 
 def _lines(picture: Picture, arrange: str, grow: float) -> Iterator[Line]:
@@ -53,7 +53,7 @@ def _lines(picture: Picture, arrange: str, grow: float) -> Iterator[Line]:
     spans = picture.more.get("spans") or [()] * len(edges["from"])
     lines = []
     for one, other, family, width, title, years in zip(*columns, spans, strict=True):
-        look = stroke(family)
+        look = stroke_on_paper(family)
         opacity = min(1.0, look.opacity * _strength(picture, arrange, parked, one, other))
         lines.append(Line(ids[one], ids[other], family, width * look.thickness * grow, round(opacity, 3), title, years))
     yield from sorted(lines, key=lambda line: (order.get(line.family, 0), line.opacity))

@@ -1,61 +1,111 @@
-"""The picture as one file that opens from a USB stick: to search, point and click, without a network."""
+"""Write the picture as one file that opens from a USB stick: to search, point and click, without a network."""
 
 from __future__ import annotations
 
 import base64
 import hashlib
 import json
-from dataclasses import asdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
 from importlib import resources
+from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
 from markupsafe import Markup
-from pyvis.edge import Edge
-from pyvis.network import Network
-from pyvis.node import Node
 
 from directory.answers.ties import network_sentence
-from directory.files.drawing import Dot, Focus, Key, Line
+from directory.files.drawing import Key, Shown, Wanted
 from directory.files.extract import Extract, clean
-from directory.files.paper.paper_strokes import stroke
 from directory.files.rows import SEPARATOR, Row, organisation_rows
+from directory.i18n import Texts
+from directory.pictures.network.picture import Picture
+from directory.pictures.painter import bundle, own
+from directory.pictures.painter.texts import picture_texts
 
-LIBRARY = "templates/lib/vis-9.1.2/vis-network.min.js"
-"""Of pyvis; goes into the file as a whole."""
-
-SCRIPTS = ("scenery.js", "paint.js", "page.js")
-"""Parts of our script, one after the other."""
+HERE = Path(__file__).parent / "page"
 
 HARMLESS = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
 """How JSON writes what could end its element early."""
 
+KEY = "file"
+"""Name of the only picture in a page."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """What a page says and shows.
+
+    Parameters
+    ----------
+    title, lines, footer
+        Words above the picture, lines of them below the title, and words below the picture.
+    sentence
+        The picture in words, for those who do not see it.
+    keys
+        The legend.
+    about
+        Node to what is known of it: `words`, `website` and `source`, each of which may be missing.
+    with_years
+        Whether the reader may look at one year after the other.
+    """
+
+    title: str
+    lines: Sequence[str]
+    footer: str
+    sentence: str
+    keys: Sequence[Key]
+    shown: Shown
+    wanted: Wanted
+    about: Mapping[str, Mapping[str, str]]
+    with_years: bool = True
+
 
 def html(extract: Extract) -> bytes:
-    """A page that asks nobody for anything: library, style and data are inside, and no other script may run."""
-    library = resources.files("pyvis").joinpath(LIBRARY).read_text(encoding="utf-8").split("//# sourceMappingURL")[0]
-    script = "".join(map(_own, SCRIPTS))
-    template = Environment(autoescape=True, trim_blocks=True).from_string(_own("page.html.jinja"))
-    return template.render(
-        language=extract.t.language,
+    """The page of an extract.
+
+    Raises
+    ------
+    ValueError
+        Its drawing was not made from a picture.
+    """
+    if extract.drawing.shown is None:
+        raise ValueError("this drawing was not made from a picture; use from_picture")
+    rows = {str(row["id"]): row for row in organisation_rows(extract)}
+    page = Page(
         title=extract.title,
-        filtered=extract.filtered,
-        notes=extract.notes,
-        sources=extract.sources,
+        lines=[extract.filtered, extract.notes],
+        footer=extract.sources,
         sentence=clean(f"{network_sentence(extract.t, extract.pairs)} {extract.notes}".strip()),
-        keys=[Key(key.mark, clean(key.label)) for key in extract.drawing.keys],
-        stroke=stroke,
-        texts=_texts(extract),
-        hashes=Markup(" ".join(map(_hash, (library, script)))),
-        # These four are our own or pyvis' files, and data that has been made harmless.
-        css=Markup(_own("page.css")),
-        library=Markup(library),
+        keys=extract.drawing.keys,
+        shown=extract.drawing.shown._replace(picture=_without_doors(extract.drawing.shown.picture, rows)),
+        wanted=extract.drawing.wanted,
+        about={id: _about(row) for id, row in rows.items()},
+        with_years=extract.compared is None,
+    )
+    return write_page(extract.t, page)
+
+
+def write_page(t: Texts, page: Page) -> bytes:
+    """A page that asks nobody for anything: script, style and data are inside, and no other script may run."""
+    script = bundle(HERE / "page.js")
+    template = Environment(autoescape=True, trim_blocks=True).from_string(_text("page.html.jinja"))
+    return template.render(
+        language=t.language,
+        title=page.title,
+        lines=[line for line in page.lines if line],
+        footer=page.footer,
+        texts=_texts(t),
+        hash=Markup(_hash(script)),
+        # These five are our own files, and data that has been made harmless.
+        css=Markup(own("picture.css") + _text("page.css")),
+        picture=Markup(own("picture.html")),
         script=Markup(script),
-        data=Markup(_harmless(_content(extract))),
+        data=Markup(_harmless(_content(t, page))),
     ).encode()
 
 
-def _own(name: str) -> str:
+def _text(name: str) -> str:
     return resources.files(__package__).joinpath("page", name).read_text(encoding="utf-8")
 
 
@@ -71,8 +121,7 @@ def _harmless(content: object) -> str:
     return "".join(HARMLESS.get(letter, letter) for letter in text)
 
 
-def _texts(extract: Extract) -> dict[str, str]:
-    t = extract.t
+def _texts(t: Texts) -> dict[str, str]:
     return {
         "search": t("Search"),
         "placeholder": t("Name, place or theme"),
@@ -81,56 +130,77 @@ def _texts(extract: Extract) -> dict[str, str]:
         "partners": t("Partners"),
         "website": t("Website"),
         "source": t("Source"),
+        "legend": t("Legend"),
     }
 
 
-def _content(extract: Extract) -> dict[str, Any]:
-    drawing = extract.drawing
-    rows = {str(row["id"]): row for row in organisation_rows(extract)}
-    network = Network()
-    # Straight into the lists: add_node and add_edge search all ids again for each one.
-    network.nodes.extend(_node(id, drawing.dots[id], rows.get(id)) for id in sorted(drawing.dots))
-    network.edges.extend(map(_edge, drawing.lines))
-    network.toggle_physics(False)
-    network.options.interaction.dragNodes = False
-    options = json.loads(network.options.to_json())
-    options["interaction"] |= {"selectable": False, "hover": False}
-    options["layout"] = {"improvedLayout": False}
+def _content(t: Texts, page: Page) -> dict[str, Any]:
+    """What the page's script reads."""
+    picture, paint, ground, arrange = page.shown
+    parts = {"graph": asdict(_cleaned(picture, arrange)), "paint": asdict(paint), "ground": asdict(ground)}
+    wanted = page.wanted
     return {
-        "nodes": network.nodes,
-        "edges": network.edges,
-        "strokes": {line.family: asdict(stroke(line.family)) for line in drawing.lines},
-        "ground": drawing.ground,
-        "scenery": drawing.scenery,
-        "bounds": drawing.bounds,
-        "focus": _focus(drawing.focus) if drawing.focus else None,
-        "options": options,
-        "texts": _texts(extract),
+        "parts": [{"key": KEY, "part": name, **part} for name, part in parts.items()],
+        "settings": {
+            "key": KEY,
+            "revs": {name: part["rev"] for name, part in parts.items()},
+            "selected": wanted.selected,
+            "height": None,
+            "label": page.sentence,
+            "texts": picture_texts(t, with_years=page.with_years),
+            "has_ties": False,
+            "has_rings": False,
+            "arrange": arrange,
+            "depth": wanted.depth,
+            "tie": wanted.tie,
+            "among": None if wanted.among is None else sorted(wanted.among),
+            "between": wanted.between,
+            "year": wanted.year,
+        },
+        "keys": [_entry(key) for key in page.keys],
+        "about": page.about,
+        "texts": _texts(t),
     }
 
 
-def _node(id: str, dot: Dot, row: Row | None) -> dict[str, Any]:
-    """An organisation with what is known of it, or a municipality that stands for many: `row` is None."""
-    known = row or {}
-    words = [known.get(name) for name in ("legal_form", "place", "themes", "description")]
-    # On the page a municipality's tooltip says that a click opens it; in a file there is nothing to open.
-    title = dot.title if row else dot.label
-    node = Node(id, "dot", clean(dot.label), color=dot.colour, title=clean(title))
+def _cleaned(picture: Picture, arrange: str) -> Picture:
+    """The picture with nothing but the arrangement that is shown, and texts that every file can hold."""
+    more = dict(picture.more)
+    for name in ("moves", "underlay"):
+        more[name] = {key: value for key, value in more.get(name, {}).items() if key == arrange}
+    nodes = {**picture.nodes, **{name: _clean(picture.nodes[name]) for name in ("label", "title")}}
+    return replace(picture, nodes=nodes, edges={**picture.edges, "title": _clean(picture.edges["title"])}, more=more)
+
+
+def _clean(texts: Iterable[str]) -> list[str]:
+    return [clean(text) for text in texts]
+
+
+def _without_doors(picture: Picture, rows: Mapping[str, Row]) -> Picture:
+    """On the page a municipality's tooltip says that a click opens it; in a file there is nothing to open."""
+    nodes = picture.nodes
+    titles = [
+        title if id in rows else label
+        for id, label, title in zip(nodes["id"], nodes["label"], nodes["title"], strict=True)
+    ]
+    return replace(picture, nodes={**nodes, "title": titles})
+
+
+def _entry(key: Key) -> dict[str, str | None]:
+    is_colour = key.mark.startswith("#")
     return {
-        **node.options,
-        "x": dot.x,
-        "y": dot.y,
-        "size": dot.radius,
+        "label": clean(key.label),
+        "colour": key.mark if is_colour else None,
+        "family": None if is_colour else key.mark,
+    }
+
+
+def _about(row: Row) -> dict[str, str]:
+    """What is known of an organisation."""
+    words = [row.get(name) for name in ("legal_form", "place", "themes", "description")]
+    known = {
         "words": "\n".join(str(word).replace(SEPARATOR, ", ") for word in words if word),
-        "website": known.get("website"),
-        "source": known.get("source_url"),
+        "website": row.get("website"),
+        "source": row.get("source_url"),
     }
-
-
-def _edge(line: Line) -> dict[str, Any]:
-    edge = Edge(line.one, line.other, width=round(line.width, 2), title=clean(line.title))
-    return {**edge.options, "family": line.family, "opacity": line.opacity}
-
-
-def _focus(focus: Focus) -> dict[str, Any]:
-    return {"nodes": sorted(focus.nodes), "lines": sorted(focus.lines), "ends": focus.ends}
+    return {name: str(value) for name, value in known.items() if value}

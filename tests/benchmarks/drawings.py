@@ -13,9 +13,11 @@ import networkx as nx
 import streamlit as st
 from pyvis.network import Network
 
+from directory.i18n import texts
 from directory.pictures.layout.positions import positions, radius
 from directory.pictures.network.picture import build_picture
-from directory.ui.parts.picture import TEXTS, network_picture
+from directory.pictures.painter.texts import picture_texts
+from directory.ui.parts.picture import network_picture
 from tests.benchmarks.crowd import Crowd
 
 COLOURS = {"a": "#0072B2", "b": "#D55E00", "c": "#009E73"}
@@ -45,7 +47,8 @@ def draw_nothing(graph: nx.Graph[str]) -> None:
 def draw_ours(graph: nx.Graph[str]) -> None:
     """The picture of this project."""
     picture = build_picture(graph, positions(graph), colours=COLOURS)
-    network_picture(picture, selected=None, key="ours", height=HEIGHT, label="network", texts=dict.fromkeys(TEXTS, "…"))
+    words = picture_texts(texts("en"), with_years=False)
+    network_picture(picture, selected=None, key="ours", height=HEIGHT, label="network", texts=words)
 
 
 def draw_pyvis(graph: nx.Graph[str]) -> None:

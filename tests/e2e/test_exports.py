@@ -11,7 +11,8 @@ import networkx as nx
 import pytest
 from playwright.sync_api import Browser, Dialog, Page, expect
 
-from directory.files.focus import around
+from directory.files.drawing import Wanted
+from directory.files.focus import focused
 from directory.files.html_file import html
 from directory.files.paper.figure import svg
 from directory.graph import Selection
@@ -99,22 +100,21 @@ def test_the_map_is_taken_away_as_a_map(open_page: Open) -> None:
 def test_the_map_in_a_file_shows_who_was_selected(offline: Page, shipped: Directory, tmp_path: Path) -> None:
     file = tmp_path / "map.html"
     shown = extract_of(shipped, arrange="map")
-    focused = replace(shown.drawing, focus=around(shown.drawing, "pierigas-partneriba", depth=1))
-    file.write_bytes(html(replace(shown, drawing=focused)))
+    drawing = focused(shown.drawing, Wanted(selected="pierigas-partneriba"))
+    file.write_bytes(html(replace(shown, drawing=drawing)))
     offline.goto(file.as_uri())
     expect(offline.locator("#panel").get_by_role("heading", name="Pierīgas partnerība")).to_be_visible()
     left, top, right, bottom = shown.drawing.bounds
     corners = offline.evaluate(
-        "points => points.map((point) => network.canvasToDOM(point))",
-        [{"x": left, "y": top}, {"x": right, "y": bottom}],
+        "points => points.map(([x, y]) => inPixels(picture.camera.view(), x, y))", [[left, top], [right, bottom]]
     )
-    area = offline.locator("#stage").bounding_box()
+    area = offline.locator(".stage").bounding_box()
     assert area is not None
-    for corner in corners:
-        assert 0 <= corner["x"] <= area["width"]
-        assert 0 <= corner["y"] <= area["height"]
+    for x, y in corners:
+        assert 0 <= x <= area["width"]
+        assert 0 <= y <= area["height"]
     offline.keyboard.press("Escape")
-    assert offline.evaluate("focus") is None
+    assert offline.evaluate("picture.focus") is None
 
 
 def test_the_page_in_a_file_searches_and_shows(offline: Page, shipped: Directory, tmp_path: Path) -> None:
@@ -144,11 +144,12 @@ def test_a_click_shows_the_organisation_and_pointing_its_words(
     file.write_bytes(html(extract_of(shipped, Selection(around="pierigas-partneriba"), language="en")))
     offline.goto(file.as_uri())
     at = offline.evaluate(
-        "() => { const { x, y } = network.canvasToDOM(node.get('pierigas-partneriba')); "
-        "const area = stage.getBoundingClientRect(); return [x + area.left, y + area.top]; }"
+        "() => { const k = picture.graph.index.get('pierigas-partneriba'); "
+        "const [x, y] = onScreen(picture.camera.view(), picture.at, k); "
+        "const area = picture.stage.getBoundingClientRect(); return [x + area.left, y + area.top]; }"
     )
     offline.mouse.move(*at)
-    expect(offline.locator("#tip")).to_contain_text("Pierīgas partnerība")
+    expect(offline.locator(".tip")).to_contain_text("Pierīgas partnerība")
     offline.mouse.click(*at)
     expect(offline.locator("#panel").get_by_role("heading", name="Pierīgas partnerība")).to_be_visible()
 
@@ -162,13 +163,13 @@ def test_attacks_in_the_page_in_a_file_only_look_odd(
     file.write_bytes(html(attacked))
     offline.goto(file.as_uri())
     for id in attacked.pairs:
-        offline.evaluate("id => choose(id)", id)
+        offline.evaluate("id => choose(picture.graph.index.get(id))", id)
         expect(offline.locator("#panel h2").first).to_be_visible()
         assert offline.locator("a").count() == 0, "javascript: is no address of the web"
     offline.get_by_role("searchbox").fill("<img")
     expect(offline.locator("#found button").first).to_have_text(ATTACKS[0])
     assert offline.locator("img, iframe").count() == 0
-    assert offline.locator("script").count() == 3
+    assert offline.locator("script").count() == 2
     assert offline.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 

@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.conftest import Open
-from tests.e2e.test_network import canvas, point_at_a_node
-from tests.e2e.test_picture import STILL, difference, picture
+from tests.e2e.test_network import STILL, canvas, point_at_a_node
+from tests.e2e.test_picture import difference, picture
 
 LINK = "network?lang=en&municipality=olaine&ties=yes&arrange=municipality"
 

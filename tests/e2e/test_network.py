@@ -9,6 +9,8 @@ from playwright.sync_api import Page, expect
 
 from tests.e2e.conftest import Open
 
+STILL = "() => !document.querySelector('[data-test-script-state=running]')"
+
 
 def canvas(page: Page) -> dict[str, float]:
     """The drawn picture's place on the screen."""
@@ -57,6 +59,28 @@ def test_the_keyboard_moves_the_selection_and_escape_clears_it(open_page: Open) 
     stage.focus()
     page.keyboard.press("Escape")
     expect(page).not_to_have_url(re.compile("organisation="))
+
+
+def test_a_walk_with_arrow_keys_is_one_step_of_the_history(open_page: Open) -> None:
+    """To and fro, seven selections one after the other, each of them in the address."""
+    page = open_page("network?lang=en&organisation=pierigas-partneriba").page
+    canvas(page)
+    page.wait_for_function(STILL)
+    begin = page.evaluate("history.length")
+    page.locator(".stage").focus()
+    for key in ["ArrowRight", "ArrowLeft"] * 3 + ["ArrowRight"]:
+        before = page.url
+        page.keyboard.press(key)
+        expect(page).not_to_have_url(before)
+        page.wait_for_function(STILL)
+    last = parse_qs(urlsplit(page.url).query)["organisation"]
+    assert last != ["pierigas-partneriba"]
+    assert page.evaluate("history.length") == begin + 1
+    page.reload()
+    expect(page).to_have_url(re.compile(f"organisation={last[0]}"))
+    page.go_back()
+    expect(page).to_have_url(re.compile("organisation=pierigas-partneriba"))
+    expect(page.get_by_role("heading", level=3, name="Pierīgas partnerība")).to_be_visible()
 
 
 def test_the_picture_has_words_for_those_who_do_not_see_it(open_page: Open) -> None:

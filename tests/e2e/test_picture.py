@@ -13,9 +13,8 @@ from PIL import Image, ImageChops, ImageStat
 from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.conftest import Open, Watched, free_port, serve
+from tests.e2e.test_network import STILL
 from tests.tiny import write_tiny
-
-STILL = "() => !document.querySelector('[data-test-script-state=running]')"
 
 
 def picture(page: Page) -> bytes:

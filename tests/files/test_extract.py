@@ -6,8 +6,9 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
+from directory.files.drawing import Wanted
 from directory.files.extract import LARGEST, Extract, clean
-from directory.files.focus import of_tie
+from directory.files.focus import focused
 from directory.graph import Selection
 from directory.records import Directory, Period
 from tests.hostile import extract_of
@@ -69,12 +70,12 @@ def test_two_periods_are_named_and_take_the_place_of_the_years(tiny: Directory) 
 
 def test_who_is_at_home_beyond_the_edge_of_the_map_is_counted(shipped: Directory) -> None:
     shown = extract_of(shipped, arrange="map")
-    left, top, right, bottom = shown.drawing.scenery["frame"]
+    left, top, right, bottom = shown.drawing.underlay["frame"]
     far = [dot for dot in shown.drawing.dots.values() if not (left <= dot.x <= right and top <= dot.y <= bottom)]
     assert len(far) > 1
     assert shown.notes == f"{len(far)} organisations are at home farther away, beyond the edge of this map."
 
 
 def test_who_is_highlighted_is_named(extract: Extract) -> None:
-    focused = replace(extract.drawing, focus=of_tie(extract.drawing, ("choir", "band")))
-    assert replace(extract, drawing=focused).notes == "Highlighted: Kalnu koris and Pūtēju orķestris."
+    drawing = focused(extract.drawing, Wanted(tie=("choir", "band")))
+    assert replace(extract, drawing=drawing).notes == "Highlighted: Kalnu koris and Pūtēju orķestris."

@@ -3,7 +3,7 @@ from __future__ import annotations
 from directory.files.drawing import Line
 from directory.files.extract import Extract
 from directory.pictures.network.arrangements import MAP, MUNICIPALITY
-from directory.pictures.network.strokes import STRENGTHS, STROKES
+from directory.pictures.network.looks import STRENGTHS, STROKES
 from directory.records import Directory, Period
 from tests.hostile import GROUND, extract_of
 
@@ -15,7 +15,7 @@ def between(extract: Extract, one: str, other: str) -> Line:
 def test_by_ties_there_is_nothing_under_the_organisations(extract: Extract) -> None:
     drawing = extract.drawing
     assert drawing.dots.keys() == set(extract.pairs)
-    assert (drawing.ground, drawing.scenery) == ((), {})
+    assert (drawing.ground, drawing.underlay) == ((), {})
     assert drawing.dots["choir"].label == "Kalnu koris"
 
 
@@ -23,13 +23,13 @@ def test_the_map_has_ground_places_and_those_whose_place_nobody_knows(tiny: Dire
     """Choir and club are at home in Kalni and Lejas; nobody knows where the other four are, in three groups."""
     drawing = extract_of(tiny, arrange=MAP).drawing
     assert drawing.ground == GROUND.shapes
-    assert {place[0]: place[4] for place in drawing.scenery["places"]} == {"Kalni": 1, "Lejas": 1}
-    assert [box["label"] for box in drawing.scenery["boxes"]] == [
+    assert {place[0]: place[4] for place in drawing.underlay["places"]} == {"Kalni": 1, "Lejas": 1}
+    assert [box["label"] for box in drawing.underlay["boxes"]] == [
         "Ziemeļi: place not known",
         "Dienvidi: place not known",
         "Elsewhere: place not known",
     ]
-    assert drawing.bounds == tuple(drawing.scenery["frame"])
+    assert drawing.bounds == tuple(drawing.underlay["frame"])
 
 
 def test_lines_are_as_strong_as_the_arrangement_wants_them(tiny: Directory) -> None:
@@ -60,7 +60,7 @@ def test_two_periods_have_lines_of_their_own(tiny: Directory) -> None:
 def test_rings_by_municipality_are_all_in_sight(tiny: Directory) -> None:
     drawing = extract_of(tiny, arrange=MUNICIPALITY).drawing
     left, top, right, bottom = drawing.bounds
-    assert {ring["label"] for ring in drawing.scenery["rings"]} >= {"Ziemeļi: 2", "Dienvidi: 2", "Elsewhere: 2"}
+    assert {ring["label"] for ring in drawing.underlay["rings"]} >= {"Ziemeļi: 2", "Dienvidi: 2", "Elsewhere: 2"}
     for dot in drawing.dots.values():
         assert left < dot.x - dot.radius
         assert dot.x + dot.radius < right

@@ -1,82 +1,65 @@
-// A picture to look around in, alone in a file. Text from data is only ever painted or set as textContent.
-"use strict";
+// Show a picture to look around in, alone in a file. Text from data is only ever drawn or set as textContent.
 
-const content = JSON.parse(document.getElementById("data").textContent);
-const { nodes, edges, texts } = content;
-const [stage, tip, panel, search, found] = ["stage", "tip", "panel", "search", "found"].map((id) => document.getElementById(id));
-const node = new Map(nodes.map((each) => [each.id, each]));
-const edgesOf = new Map(nodes.map(({ id }) => [id, []]));
-for (const [k, edge] of edges.entries()) for (const end of [edge.from, edge.to]) edgesOf.get(end).push(k);
-const order = [...nodes].sort((a, b) => b.size - a.size);
-const paths = pathsOf(content.ground);
-const bundles = bundlesOf([...edges.keys()]);
-let focus = content.focus && focusOn(content.focus);
-let isDragged = false;
+import { swatch } from "../../pictures/painter/draw/swatch.js";
+import { themeOf } from "../../pictures/painter/draw/theme.js";
+import { found } from "../../pictures/painter/explore/elements.js";
+import { otherEnd } from "../../pictures/painter/explore/graph.js";
+import { keepPart } from "../../pictures/painter/explore/parts.js";
+import { Picture } from "../../pictures/painter/explore/picture.js";
+import { matches } from "./search.js";
 
-const network = new vis.Network(stage, { nodes: nodes.map(drawnNode), edges: [] }, content.options);
-network.on("click", ({ pointer }) => choose(network.getNodeAt(pointer.DOM) ?? null));
-network.on("dragStart", () => (isDragged = true));
-network.on("dragEnd", () => {
-  isDragged = false;
-  network.redraw();
-});
-network.on("beforeDrawing", paintUnder);
-network.on("afterDrawing", paintOver);
-showAll();
-if (focus?.ends.length === 1) describe(node.get(focus.ends[0]));
+/** @import { Part, Settings, Texts } from "../../pictures/painter/types.js" */
 
-// No labels, no titles and no lines for the library: it would let names overlap, or be markup.
-function drawnNode({ id, x, y, size, color }) {
-  return { id, x, y, size, color: { background: color, border: PAPER }, shape: "dot" };
+/** @typedef {{ words?: string, website?: string, source?: string }} About */
+/** @typedef {{ label: string, colour: string | null, family: string | null }} Key */
+/** @typedef {{ parts: Part[], settings: Settings, keys: Key[], about: Record<string, About>, texts: Texts }} Content */
+
+const MOST_FOUND = 12;
+const LONGEST = 300; // letters of a name on a button
+
+/** @type {Content} */
+const content = JSON.parse(found(document, "#data", HTMLElement).textContent ?? "");
+const { about, texts } = content;
+const panel = found(document, "#panel", HTMLElement);
+const search = found(document, "#search", HTMLInputElement);
+const hits = found(document, "#found", HTMLElement);
+for (const part of content.parts) keepPart(part);
+const picture = new Picture(found(document, ".frame", HTMLElement));
+picture.report = (name) => name === "selected" && describeSelected();
+picture.update(content.settings);
+showLegend();
+if (picture.selected !== null && !content.settings.tie) describeSelected();
+
+/** @param {number | null} k */
+function choose(k) {
+  picture.choose(k);
+  picture.bringIntoView();
 }
 
-function showAll() {
-  const [left, top, right, bottom] = content.bounds;
-  const scale = Math.min((stage.clientWidth - 30) / (right - left || 1), (stage.clientHeight - 30) / (bottom - top || 1), 2);
-  network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, animation: false });
+function describeSelected() {
+  hits.replaceChildren();
+  if (picture.selected === null) panel.replaceChildren(text("p", texts.hint));
+  else describe(picture.selected);
 }
 
-function focusOn({ nodes: members, lines, ends }) {
-  return { nodes: new Set(members), bundles: bundlesOf(lines), ends };
-}
-
-function around(id) {
-  const lines = edgesOf.get(id);
-  return focusOn({ nodes: [id, ...lines.flatMap((k) => [edges[k].from, edges[k].to])], lines, ends: [id] });
-}
-
-function choose(id) {
-  const selected = node.get(id) ?? null;
-  focus = selected && around(id);
-  tip.hidden = true;
-  found.replaceChildren();
-  if (selected) describe(selected);
-  else panel.replaceChildren(text("p", texts.hint));
-  if (selected) bringIntoView(selected);
-  network.redraw();
-}
-
-function bringIntoView({ x, y }) {
-  const at = network.canvasToDOM({ x, y });
-  const isSeen = at.x > 30 && at.y > 30 && at.x < stage.clientWidth - 30 && at.y < stage.clientHeight - 30;
-  if (!isSeen) network.moveTo({ position: { x, y }, animation: false });
-}
-
-// ---- words about one
-
-function describe(one) {
-  const links = [[one.website, texts.website], [one.source, texts.source]].filter(([url]) => isWeb(url));
-  const partners = edgesOf.get(one.id).map((k) => [node.get(edges[k].from === one.id ? edges[k].to : edges[k].from), edges[k]]);
-  partners.sort(([a], [b]) => a.label.localeCompare(b.label, document.documentElement.lang));
+/** @param {number} k */
+function describe(k) {
+  const { nodes, edges, edgesOf } = picture.graph;
+  const known = about[nodes.id[k]] ?? {};
+  const partners = edgesOf[k].map((e) => ({ other: otherEnd(picture.graph, e, k), title: edges.title[e] }));
+  const language = document.documentElement.lang;
+  partners.sort((a, b) => nodes.label[a.other].localeCompare(nodes.label[b.other], language));
   panel.replaceChildren(
-    text("h2", one.label),
-    text("p", one.words, "words"),
-    ...links.map(([url, label]) => linked(url, label)),
+    text("h2", nodes.label[k]),
+    text("p", known.words ?? "", "words"),
+    ...linked(known.website, texts.website),
+    ...linked(known.source, texts.source),
     text("h2", `${texts.partners} (${partners.length})`),
-    ...partners.flatMap(([other, edge]) => [button(other), text("p", edge.title, "ties")]),
+    ...partners.flatMap(({ other, title }) => [button(other), text("p", title, "ties")]),
   );
 }
 
+/** @param {string} name @param {string} words */
 function text(name, words, style = "") {
   const element = document.createElement(name);
   element.textContent = words;
@@ -84,80 +67,48 @@ function text(name, words, style = "") {
   return element;
 }
 
-function button(one) {
-  const element = text("button", one.label.slice(0, 300));
-  element.addEventListener("click", () => choose(one.id));
+/** @param {number} k */
+function button(k) {
+  const element = text("button", picture.graph.nodes.label[k].slice(0, LONGEST), "name");
+  element.addEventListener("click", () => choose(k));
   return element;
 }
 
+/** Nothing unless it is an address of the web. @param {string | undefined} url @param {string} label */
 function linked(url, label) {
-  const element = text("a", label);
-  element.href = url;
-  element.rel = "noopener noreferrer";
-  element.target = "_blank";
+  if (!/^https?:\/\//i.test(url ?? "")) return [];
+  const element = Object.assign(document.createElement("a"), {
+    href: url,
+    rel: "noopener noreferrer",
+    target: "_blank",
+  });
+  element.textContent = label;
   const paragraph = document.createElement("p");
   paragraph.append(element);
-  return paragraph;
+  return [paragraph];
 }
 
-function isWeb(url) {
-  return /^https?:\/\//i.test(url ?? "");
-}
-
-// ---- searching: without diacritics, in any order of words
-
-function folded(words) {
-  return words.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+function showLegend() {
+  const theme = themeOf(picture.frame);
+  const entries = content.keys.map((key) => {
+    const item = document.createElement("li");
+    item.append(swatch(key, theme), key.label);
+    return item;
+  });
+  found(document, ".legend", HTMLElement).replaceChildren(...entries);
 }
 
 search.addEventListener("input", () => {
-  const wanted = folded(search.value).split(/\s+/).filter(Boolean);
-  const finds = (words) => (one) => wanted.length > 0 && wanted.every((word) => folded(words(one)).includes(word));
-  const named = order.filter(finds(({ label }) => label));
-  const hits = [...new Set([...named, ...order.filter(finds(({ label, words }) => `${label} ${words}`))])];
-  const shown = hits.slice(0, 12).map((one) => {
+  const { nodes, order } = picture.graph;
+  const named = matches(search.value, order, (k) => nodes.label[k]);
+  const described = matches(search.value, order, (k) => `${nodes.label[k]} ${about[nodes.id[k]]?.words ?? ""}`);
+  const shown = [...new Set([...named, ...described])].slice(0, MOST_FOUND).map((k) => {
     const item = document.createElement("li");
-    item.append(button(one));
+    item.append(button(k));
     return item;
   });
-  found.replaceChildren(...(wanted.length && !hits.length ? [text("li", texts.nothing)] : shown));
+  const isAsked = search.value.trim() !== "";
+  hits.replaceChildren(...(isAsked && !shown.length ? [text("li", texts.nothing)] : shown));
 });
-search.addEventListener("keydown", ({ key }) => key === "Enter" && found.querySelector("button")?.click());
-addEventListener("keydown", ({ key }) => key === "Escape" && choose(null));
-
-// ---- pointing
-
-stage.addEventListener("pointermove", (event) => {
-  const area = stage.getBoundingClientRect();
-  const at = { x: event.clientX - area.left, y: event.clientY - area.top };
-  const id = event.buttons ? undefined : network.getNodeAt(at);
-  const edge = event.buttons || id !== undefined ? undefined : lineAt(at);
-  stage.classList.toggle("over", id !== undefined);
-  tip.hidden = id === undefined && edge === undefined;
-  if (tip.hidden) return;
-  tip.textContent = (id === undefined ? edge.title : node.get(id).title).slice(0, 600);
-  const x = Math.min(event.clientX + 14, innerWidth - tip.offsetWidth - 8);
-  const y = Math.min(event.clientY + 14, innerHeight - tip.offsetHeight - 8);
-  tip.style.transform = `translate(${x}px, ${y}px)`;
-});
-stage.addEventListener("pointerleave", () => (tip.hidden = true));
-
-// The line nearest to a point of the screen, within four pixels; of those in focus when there is one.
-function lineAt(pointer) {
-  const { x, y } = network.DOMtoCanvas(pointer);
-  let [least, nearest] = [4 / network.getScale(), undefined];
-  for (const { members } of focus?.bundles ?? bundles) {
-    for (const edge of members) {
-      const away = distance(x, y, node.get(edge.from), node.get(edge.to)) - edge.width / 2;
-      if (away < least) [least, nearest] = [away, edge];
-    }
-  }
-  return nearest;
-}
-
-function distance(x, y, one, other) {
-  const [dx, dy] = [other.x - one.x, other.y - one.y];
-  const along = ((x - one.x) * dx + (y - one.y) * dy) / (dx * dx + dy * dy || 1);
-  const t = Math.max(0, Math.min(1, along));
-  return Math.hypot(x - one.x - t * dx, y - one.y - t * dy);
-}
+search.addEventListener("keydown", ({ key }) => key === "Enter" && hits.querySelector("button")?.click());
+addEventListener("keydown", ({ key }) => key === "Escape" && picture.choose(null));

@@ -10,12 +10,9 @@ from directory.files.extract import clean
 from directory.files.paper import fonts
 from directory.files.paper.labels import Box, is_free
 from directory.files.paper.page_layout import LABEL, Sheet
+from directory.pictures.network import looks
 
-DIAMOND = 3.6
-"""Half of the width of an empty village's mark, in points."""
-
-LEAST_RING = 14.0
-"""A ring inside a group with a smaller radius gets no name, in points."""
+DIAMOND = looks.DIAMOND.paper
 
 BESIDE = 9.0
 """From a box to its name."""
@@ -60,18 +57,18 @@ def diamonds(drawing: Drawing, sheet: Sheet) -> list[tuple[float, float]]:
     """Where the marks of villages without an organisation are; beside somebody in focus they would only distract."""
     if drawing.focus:
         return []
-    empty = [(x, y) for _, x, y, _, count in drawing.scenery.get("places", ()) if count == 0]
+    empty = [(x, y) for _, x, y, _, count in drawing.underlay.get("places", ()) if count == 0]
     return [(float(x), float(y)) for x, y in sheet.at(empty)]
 
 
 def _wishes(drawing: Drawing, sheet: Sheet) -> Iterator[tuple[str, Style, list[Spot]]]:
     """Each name with the spots where it may stand, the best one first."""
-    rings, boxes, places = (drawing.scenery.get(name, ()) for name in ("rings", "boxes", "places"))
+    rings, boxes, places = (drawing.underlay.get(name, ()) for name in ("rings", "boxes", "places"))
     for ring in sorted(rings, key=lambda ring: ring["colour"] is None):
-        if ring["colour"] or ring["r"] * sheet.scale >= LEAST_RING:
+        if ring["colour"] or ring["r"] * sheet.scale >= looks.LEAST_RING:
             yield _drawable(ring["label"]), *_ring(ring, sheet)
     for box in boxes:
-        x, y = sheet.at(box["corners"][:2])[0] - 12 * sheet.scale
+        x, y = sheet.at(box["corners"][:2])[0] - looks.BOX_MARGIN * sheet.scale
         yield _drawable(box["label"]), Style(weight="bold"), [(float(x), float(y) - BESIDE, 0.0)]
     for place in places:
         if not (drawing.focus and place[4] == 0):
@@ -90,7 +87,7 @@ def _ring(ring: dict[str, Any], sheet: Sheet) -> tuple[Style, list[Spot]]:
 def _place(place: Sequence[Any], sheet: Sheet) -> tuple[Style, list[Spot]]:
     """Upright where organisations are, slanted beside an empty diamond, faint where nobody looks."""
     _, x, y, radius, count = place
-    size = LABEL + (2 if count > 20 else 1 if count > 4 else 0)
+    size = LABEL + sum(count > least for least in looks.PLACE_SIZES)
     style = Style(size, "bold") if count > 0 else Style(slant="oblique") if count == 0 else Style(alpha=0.6)
     x, y = map(float, sheet.at((x, y))[0])
     away = radius * sheet.scale + size / 2 + (DIAMOND + 2 if count == 0 else 3)

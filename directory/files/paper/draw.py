@@ -16,22 +16,18 @@ from directory.files.paper import fonts
 from directory.files.paper.captions import Caption, Style, captions
 from directory.files.paper.labels import Label, label_first, place_labels
 from directory.files.paper.page_layout import LABEL, Sheet
-from directory.files.paper.paper_strokes import INK, PAPER, stroke
-from directory.files.paper.underlay import draw_diamonds, draw_scenery
+from directory.files.paper.underlay import draw_diamonds, draw_underlay
+from directory.pictures.network.looks import HAIR, HALO, INK, PAPER, RAISED, VEIL, stroke_on_paper
 
-HAIR = 0.5
-"""No line is thinner, in points."""
+FADED = 1 - VEIL
+"""How strong things are outside of the focus."""
 
-FADED, RAISED = 0.15, 1.5
-"""How strong things are outside of the focus, and lines in it."""
-
-HALO = withStroke(linewidth=2.6, foreground=PAPER, alpha=0.85)
-"""Around every name, so that it stays readable over lines."""
+AROUND_NAMES = withStroke(linewidth=HALO.paper, foreground=PAPER, alpha=0.85)
 
 
-def draw_stage(axes: Axes, drawing: Drawing, sheet: Sheet) -> None:
+def draw_picture(axes: Axes, drawing: Drawing, sheet: Sheet) -> None:
     """Draw everything that is to be seen in the area of the drawing."""
-    draw_scenery(axes, drawing, sheet)
+    draw_underlay(axes, drawing, sheet)
     for family in dict.fromkeys(line.family for line in drawing.lines):
         _draw_lines(axes, drawing, sheet, family)
     _draw_circles(axes, drawing, sheet)
@@ -41,14 +37,14 @@ def draw_stage(axes: Axes, drawing: Drawing, sheet: Sheet) -> None:
 
 def dashes(family: str, scale: float) -> Any:
     """The dashes of a line for matplotlib, in points; `scale` are points for a unit of the picture."""
-    lengths = [length * max(scale, 0.6) for length in stroke(family).dashes]
+    lengths = [length * max(scale, 0.6) for length in stroke_on_paper(family).dashes]
     return (0, lengths) if lengths else "solid"
 
 
 def _draw_lines(axes: Axes, drawing: Drawing, sheet: Sheet, family: str) -> None:
     at = {id: circle[:2] for id, circle in zip(sheet.ids, sheet.circles, strict=True)}
     own = [(k, line) for k, line in enumerate(drawing.lines) if line.family == family]
-    focus, look = drawing.focus, stroke(family)
+    focus, look = drawing.focus, stroke_on_paper(family)
     colour = look.colour or INK
     # In focus last, over the faded ones.
     own.sort(key=lambda item: focus is not None and item[0] in focus.lines)
@@ -59,7 +55,7 @@ def _draw_lines(axes: Axes, drawing: Drawing, sheet: Sheet, family: str) -> None
         for k, line in own
     ]
     segments = [(at[line.one], at[line.other]) for _, line in own]
-    widths = [max(HAIR, line.width * sheet.scale) for _, line in own]
+    widths = [max(HAIR.paper, line.width * sheet.scale) for _, line in own]
     style: dict[str, Any] = {"linestyles": [dashes(family, sheet.scale)], "gid": family, "zorder": 1}
     axes.add_collection(LineCollection(segments, colors=colours, linewidths=widths, **style), autolim=False)
 
@@ -125,4 +121,4 @@ def _write(axes: Axes, caption: Caption) -> None:
     properties = fonts.font(style.size, weight=style.weight, slant=style.slant)
     place: dict[str, Any] = {"ha": "center", "va": "center", "parse_math": False, "zorder": 3}
     written = axes.text((left + right) / 2, (top + bottom) / 2, text, fontproperties=properties, color=INK, **place)
-    written.set(alpha=style.alpha, path_effects=[HALO])
+    written.set(alpha=style.alpha, path_effects=[AROUND_NAMES])

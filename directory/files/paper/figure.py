@@ -13,7 +13,7 @@ from matplotlib.text import Text
 
 from directory.files.extract import Extract, clean
 from directory.files.paper import fonts
-from directory.files.paper.draw import dashes, draw_stage
+from directory.files.paper.draw import dashes, draw_picture
 from directory.files.paper.labels import Box
 from directory.files.paper.page_layout import (
     KEY_LINE,
@@ -27,8 +27,8 @@ from directory.files.paper.page_layout import (
     key_width,
     lay_out,
 )
-from directory.files.paper.paper_strokes import EMPTY_VILLAGE, FAINT, INK, PAPER, stroke
 from directory.files.paper.underlay import diamond_style
+from directory.pictures.network.looks import EMPTY_VILLAGE, FAINT, INK, PAPER, stroke_on_paper
 
 DPI = 160
 SETTINGS: Any = {"svg.hashsalt": "kaimini", "svg.fonttype": "path", "lines.scale_dashes": False}
@@ -60,7 +60,7 @@ def _figure(extract: Extract) -> Figure:
     figure = Figure(figsize=(WIDTH / 72, sheet.height / 72), facecolor=PAPER)
     left, top, right, bottom = sheet.area
     whole = _axes(figure, sheet, (0, 0, WIDTH, sheet.height))
-    draw_stage(_axes(figure, sheet, (left, top, right, bottom)), extract.drawing, sheet)
+    draw_picture(_axes(figure, sheet, (left, top, right, bottom)), extract.drawing, sheet)
     _draw_words(whole, extract, sheet)
     _draw_legend(whole, sheet)
     return figure
@@ -102,7 +102,7 @@ def _draw_mark(axes: Axes, mark: str, x: float, y: float) -> None:
     elif mark == EMPTY_VILLAGE:
         axes.scatter([x + 11], [y], **diamond_style())
     else:
-        look = stroke(mark)
+        look = stroke_on_paper(mark)
         style = {"linewidth": 2 * look.thickness, "linestyle": dashes(mark, 1.0)}
         axes.plot([x, x + 22], [y, y], color=look.colour, alpha=max(0.6, look.opacity), **style)
 

@@ -12,6 +12,7 @@ from directory.files.drawing import Key
 from directory.files.extract import Extract
 from directory.files.paper import fonts
 from directory.files.paper.labels import Array, Box
+from directory.pictures.network import looks
 
 WIDTH, MARGIN = 1120.0, 28.0
 ROOM = WIDTH - 2 * MARGIN
@@ -22,7 +23,7 @@ HEIGHTS = (300.0, 900.0)
 LARGEST_SCALE = 1.6
 """Points for a unit of the picture: three organisations do not become three suns."""
 
-LABEL, SMALL, TITLE = 8.5, 10.0, 18.0
+LABEL, SMALL, TITLE = looks.LABEL.paper, 10.0, 18.0
 """Sizes of text."""
 
 LINE, KEY_LINE = 15.0, 18.0

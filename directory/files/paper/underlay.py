@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
@@ -15,31 +15,30 @@ from directory.files.drawing import Drawing
 from directory.files.paper.captions import DIAMOND, diamonds
 from directory.files.paper.labels import Array
 from directory.files.paper.page_layout import Sheet
-from directory.files.paper.paper_strokes import INK, PAPER
+from directory.pictures.network.looks import (
+    BESIDE_FOCUS,
+    BOX_MARGIN,
+    BOXES,
+    FILLS,
+    INK,
+    OUTLINES,
+    PAPER,
+    RINGS,
+    Outline,
+)
 
-OUTLINES = {"covered": (0.9, 1.8), "unit": (0.5, 0.8), "country": (0.25, 0.8)}
-"""Opacity and width of a kind of outline."""
 
-SOFT = 0.16
-"""How strongly a covered municipality is filled."""
-
-RESTING = 0.6
-"""Strength of the ground when something is in focus."""
-
-DASHED = (0, (4, 3))
-
-
-def draw_scenery(axes: Axes, drawing: Drawing, sheet: Sheet) -> None:
+def draw_underlay(axes: Axes, drawing: Drawing, sheet: Sheet) -> None:
     """Draw everything that lies under the lines."""
-    strength = RESTING if drawing.focus else 1.0
+    strength = BESIDE_FOCUS.paper if drawing.focus else 1.0
     for shape in drawing.ground:
         _draw_shape(axes, shape, sheet, strength)
-    for ring in drawing.scenery.get("rings", ()):
+    for ring in drawing.underlay.get("rings", ()):
         _draw_ring(axes, ring, sheet, strength)
-    for box in drawing.scenery.get("boxes", ()):
-        (left, top), (right, bottom) = sheet.at(box["corners"]) + np.array([[-12], [12]]) * sheet.scale
-        edge = to_rgba(INK, 0.35 * strength)
-        corner = Rectangle((left, top), right - left, bottom - top, fill=False, edgecolor=edge, linestyle=DASHED)
+    for box in drawing.underlay.get("boxes", ()):
+        (left, top), (right, bottom) = sheet.at(box["corners"]) + np.array([[-BOX_MARGIN], [BOX_MARGIN]]) * sheet.scale
+        edge = to_rgba(INK, BOXES.opacity * strength)
+        corner = Rectangle((left, top), right - left, bottom - top, fill=False, edgecolor=edge, **_line(BOXES))
         axes.add_patch(corner)
 
 
@@ -59,11 +58,11 @@ def _draw_shape(axes: Axes, shape: Mapping[str, Any], sheet: Sheet, strength: fl
     if not rings:
         return
     colour, kind = shape["colour"] or INK, shape["kind"]
-    opacity, width = OUTLINES[kind]
-    fill = to_rgba(colour, SOFT * strength) if kind == "covered" else "none"
-    style = {"linewidth": width, "linestyle": DASHED if kind == "unit" else "solid", "gid": "ground", "zorder": 0.5}
+    look = OUTLINES[kind]
+    fill = to_rgba(colour, FILLS["light"] * strength) if kind == "covered" else "none"
+    style = {**_line(look), "gid": "ground", "zorder": 0.5}
     path = Path.make_compound_path(*(Path(ring, closed=True) for ring in map(_closed, rings)))
-    axes.add_patch(PathPatch(path, facecolor=fill, edgecolor=to_rgba(colour, opacity * strength), **style))
+    axes.add_patch(PathPatch(path, facecolor=fill, edgecolor=to_rgba(colour, look.opacity * strength), **style))
 
 
 def _closed(ring: Array) -> Array:
@@ -79,7 +78,11 @@ def _is_near(ring: Array, sheet: Sheet) -> bool:
 def _draw_ring(axes: Axes, ring: Mapping[str, Any], sheet: Sheet, strength: float) -> None:
     (x, y), radius = sheet.at((ring["x"], ring["y"]))[0], ring["r"] * sheet.scale
     colour = ring["colour"] or INK
-    fill, edge, width = (0.1, 0.8, 1.5) if ring["colour"] else (0.03, 0.35, 1.0)
-    style: Mapping[str, Any] = {"linewidth": width, "linestyle": "solid" if ring["colour"] else (0, (4, 4))}
-    colours: Sequence[Any] = to_rgba(colour, fill * strength), to_rgba(colour, edge * strength)
-    axes.add_patch(Circle((x, y), radius, facecolor=colours[0], edgecolor=colours[1], gid="ring", zorder=0.5, **style))
+    look = RINGS["group" if ring["colour"] else "part"]
+    fill, edge = to_rgba(colour, look.fill * strength), to_rgba(colour, look.opacity * strength)
+    axes.add_patch(Circle((x, y), radius, facecolor=fill, edgecolor=edge, gid="ring", zorder=0.5, **_line(look)))
+
+
+def _line(look: Outline) -> dict[str, Any]:
+    """Width and dashes for matplotlib."""
+    return {"linewidth": look.width, "linestyle": (0, look.dashes) if look.dashes else "solid"}

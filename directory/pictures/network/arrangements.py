@@ -12,7 +12,7 @@ from directory.pictures.layout.by_municipality import GroupPlan
 from directory.pictures.layout.discs import Point
 from directory.pictures.layout.on_map import MapPlan
 from directory.pictures.network.picture import Picture, fingerprint
-from directory.pictures.network.underlay import group_scenery, is_parked, map_scenery
+from directory.pictures.network.underlay import group_underlay, is_parked, map_underlay
 from directory.records import Directory, Tie
 from directory.speaker import Speaker
 
@@ -54,9 +54,9 @@ def arranged(
             MAP: _columns(map_point(t.directory, on_map, id) for id in ids),
             MUNICIPALITY: _columns(groups.points[id] for id in ids),
         },
-        "scenery": {
-            MAP: map_scenery(t, on_map, set(ids), looked_at(t.directory, among)),
-            MUNICIPALITY: group_scenery(t, groups, pairs),
+        "underlay": {
+            MAP: map_underlay(t, on_map, set(ids), looked_at(t.directory, among)),
+            MUNICIPALITY: group_underlay(t, groups, pairs),
         },
         "parked": [k for k, id in enumerate(ids) if is_parked(t.directory, id)],
         "spans": _spans(t.directory, picture, pairs),

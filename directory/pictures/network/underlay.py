@@ -31,7 +31,7 @@ def is_parked(directory: Directory, id: str) -> bool:
     return id in directory.organisation and directory.organisation[id].lat is None
 
 
-def map_scenery(t: Speaker, plan: MapPlan, ids: set[str], inside: set[str]) -> dict[str, Any]:
+def map_underlay(t: Speaker, plan: MapPlan, ids: set[str], inside: set[str]) -> dict[str, Any]:
     """The frame that is seen first, names of places, and boxes around those whose place nobody knows."""
     if any(id not in t.directory.organisation for id in ids):
         return {"places": [], "boxes": [], "grow": GROWN}
@@ -93,7 +93,7 @@ def _places(directory: Directory, plan: MapPlan, ids: set[str], looked_at: set[s
     return sorted(named, key=lambda row: (-abs(row[4]), row[0]))
 
 
-def group_scenery(t: Speaker, plan: GroupPlan, pairs: nx.Graph[str]) -> dict[str, Any]:
+def group_underlay(t: Speaker, plan: GroupPlan, pairs: nx.Graph[str]) -> dict[str, Any]:
     """The rings; where nodes stand for many organisations, nobody can see who of them works with whom."""
     colours = group_colours(t.directory)
     members: Counter[str] = Counter()

@@ -18,7 +18,9 @@ from directory.pictures.network.before_after import STATUSES, status_name
 from directory.pictures.network.collapse import PREFIX
 from directory.pictures.network.encodings import Swatch
 from directory.pictures.network.labelled_graph import BOTH, SAME_EVENT
+from directory.pictures.network.looks import EMPTY_VILLAGE
 from directory.pictures.network.scopes import Scope
+from directory.pictures.painter.texts import picture_texts
 from directory.records import JOINT
 from directory.speaker import Speaker
 from directory.ui.frame import address, data
@@ -49,7 +51,7 @@ def network(t: Speaker, selection: Selection, *, selected: str | None, key: str,
         key=key,
         height=height,
         label=network_sentence(t, pairs),
-        texts=_texts(t),
+        texts=picture_texts(t, with_years=False),
     )
 
 
@@ -58,19 +60,13 @@ def explore(t: Speaker, scope: Scope, view: View, *, selected: str | None, key: 
     pairs = scopes.collapsed(data.memory(), scope).pairs
     paint, _ = scopes.painted(data.memory(), scope, t.language, colour=view.colour, size=view.size)
     legend(t, entries(t, scope, view), key=f"{key}-legend")
-    years = {
-        "years": t("Show one year"),
-        "all_years": t("all years"),
-        "play": t("Play the years"),
-        "pause": t("Stop playing"),
-    }
     network_picture(
         scopes.picture(data.memory(), scope, t.language),
         selected=selected if selected in pairs else None,
         key=key,
         height=height,
         label=network_sentence(t, scopes.pairs(data.memory(), scope)),
-        texts=_texts(t) if scope.compared else _texts(t) | years,
+        texts=picture_texts(t, with_years=scope.compared is None),
         paint=paint,
         ground=scopes.ground(data.memory()),
         view={
@@ -82,6 +78,7 @@ def explore(t: Speaker, scope: Scope, view: View, *, selected: str | None, key: 
             and members(scopes.everybody(data.memory(), scope), *view.part, among=scopes.pairs(data.memory(), scope)),
             "year": view.year,
         },
+        step_name="organisation",
         on_select=lambda: _follow(chosen(key)),
         on_tie=lambda: _follow_line(chosen_tie(key)),
         on_ring=lambda: _follow_ring(chosen_ring(key)),
@@ -97,7 +94,7 @@ def entries(t: Speaker, scope: Scope, view: View) -> list[Entry]:
     dots = [_dot(swatch, view.colour, swatch.colour in used) for swatch in swatches]
     lines = _statuses(t, scope) if scope.compared else _lines(t, collapsed.pairs)
     has_villages = view.arrange == MAP and not collapsed.hidden
-    empty = [Entry(t("Village without an organisation"), family="empty_village")] if has_villages else []
+    empty = [Entry(t("Village without an organisation"), family=EMPTY_VILLAGE)] if has_villages else []
     return [*dots, *lines, *empty]
 
 
@@ -164,15 +161,3 @@ def _statuses(t: Texts, scope: Scope) -> list[Entry]:
     ]
     mixed = Entry(t("several of these"), family=BOTH)
     return [*entries, mixed] if any(len(families) > 1 for families in drawn) else entries
-
-
-def _texts(t: Texts) -> dict[str, str]:
-    return {
-        "zoom_in": t("Zoom in"),
-        "zoom_out": t("Zoom out"),
-        "fit": t("Show all"),
-        "keys": t("Arrow keys move the selection, Enter keeps it, Escape clears it."),
-        "wheel": t("Ctrl and the mouse wheel zoom."),
-        "touch": t("Two fingers move and zoom the picture."),
-        "empty": t("Village without an organisation"),
-    }

@@ -30,7 +30,7 @@ def test_no_caption_covers_another_one_and_all_lie_in_the_drawing(shown: Extract
 def test_villages_without_an_organisation_are_marked_and_slanted(shipped: Directory) -> None:
     shown = extract_of(shipped, language="lv", arrange=MAP)
     sheet = lay_out(shown)
-    empty = [place[0] for place in shown.drawing.scenery["places"] if place[4] == 0]
+    empty = [place[0] for place in shown.drawing.underlay["places"] if place[4] == 0]
     slanted = {c.text for c in captions(shown.drawing, sheet, taken=()) if c.style.slant == "oblique"}
     assert len(diamonds(shown.drawing, sheet)) == len(empty) > 20
     assert slanted

@@ -10,14 +10,14 @@ import numpy as np
 import pytest
 from matplotlib.image import imread
 
-from directory.files.drawing import Drawing
+from directory.files.drawing import Drawing, Wanted
 from directory.files.extract import Extract
-from directory.files.focus import around
+from directory.files.focus import focused
 from directory.files.paper.figure import png, svg
 from directory.files.paper.page_layout import MARGIN, WIDTH, lay_out
 from directory.palette import rgb
 from directory.pictures.network.arrangements import ARRANGEMENTS, MAP, MUNICIPALITY
-from directory.pictures.network.strokes import STROKES
+from directory.pictures.network.looks import STROKES
 from directory.records import Directory, Period
 from tests.hostile import extract_of, hostile
 
@@ -70,7 +70,7 @@ def test_what_lies_under_the_organisations_is_drawn(tiny: Directory, arrange: st
     shown = extract_of(tiny, arrange=arrange)
     root = ET.fromstring(svg(shown))
     groups = [group.get("id") for group in root.iter(f"{SVG}g")]
-    assert groups.count(under) == len(shown.drawing.ground) + len(shown.drawing.scenery.get("rings", ())) > 0
+    assert groups.count(under) == len(shown.drawing.ground) + len(shown.drawing.underlay.get("rings", ())) > 0
 
 
 def test_the_ground_has_its_colour(tiny: Directory) -> None:
@@ -92,7 +92,7 @@ def test_new_pairs_have_their_colour(tiny: Directory) -> None:
 
 def test_what_is_not_in_focus_fades(extract: Extract) -> None:
     """The hermit has no partner: in focus everybody else keeps 15 parts of 100 of their colour on white."""
-    drawing = replace(extract.drawing, focus=around(extract.drawing, "hermit", depth=1))
+    drawing = focused(extract.drawing, Wanted(selected="hermit"))
     shown = replace(extract, drawing=drawing)
     pixels, sheet = imread(BytesIO(png(shown))), lay_out(shown)
     for id, (x, y, _) in zip(sheet.ids, sheet.circles, strict=True):

@@ -169,7 +169,7 @@ def test_shipped_directory_lies_as_on_the_map(shipped: Directory) -> None:
 
 
 def test_nobody_draws_a_layout_while_somebody_else_uses_the_generator(tiny: Directory) -> None:
-    """igraph has one generator for all threads; with two locks round it 1 to 2 of 25 layouts differed."""
+    """Igraph has one generator for all threads; with two locks round it 1 to 2 of 25 layouts differed."""
     graph = real(tiny)
     alone = positions(graph)
     with ThreadPoolExecutor(1) as thread:

@@ -60,9 +60,9 @@ def test_rings_around_municipalities_say_how_many_organisations_stand_behind_the
 ) -> None:
     """162 of 567 are at home in Ķekava, one node in the picture; who of them works with whom is not seen in it."""
     collapsed = collapse(simplify(build(shipped).ties), opened=(), limit=100).pairs
-    rings = picture(shipped, plan, "en", collapsed).more["scenery"][MUNICIPALITY]["rings"]
+    rings = picture(shipped, plan, "en", collapsed).more["underlay"][MUNICIPALITY]["rings"]
     assert {ring["label"] for ring in rings} == {"Mārupe: 101", "Olaine: 68", "Ķekava: 162", "Elsewhere: 236"}
-    full = picture(shipped, plan, "en").more["scenery"][MUNICIPALITY]["rings"]
+    full = picture(shipped, plan, "en").more["underlay"][MUNICIPALITY]["rings"]
     assert {ring["label"] for ring in rings} < {ring["label"] for ring in full}
 
 
@@ -118,8 +118,8 @@ def test_money_worked_by_hand(shipped: Directory) -> None:
     assert sum(money.values()) == pytest.approx(2 * sum(float(tie.amount_eur or 0) for tie in shipped.ties))
 
 
-def test_scenery_says_how_many_stand_in_each_ring(shipped: Directory, plan: MapPlan) -> None:
+def test_underlay_says_how_many_stand_in_each_ring(shipped: Directory, plan: MapPlan) -> None:
     more = picture(shipped, plan, "en").more
-    labels = [ring["label"] for ring in more["scenery"][MUNICIPALITY]["rings"]]
+    labels = [ring["label"] for ring in more["underlay"][MUNICIPALITY]["rings"]]
     assert "Olaine: 68" in labels
-    assert {"Ķekava: place not known"} <= {box["label"] for box in more["scenery"][MAP]["boxes"]}
+    assert {"Ķekava: place not known"} <= {box["label"] for box in more["underlay"][MAP]["boxes"]}

@@ -6,13 +6,15 @@ from pathlib import Path
 
 import streamlit as st
 
+from directory.pictures.painter import bundle
+
 HERE = Path(__file__).parent
 
 _component = st.components.v2.component(
     "kaimini_linked_picture",
     html='<div class="picture"></div>',
     css=(HERE / "linked_picture.css").read_text(encoding="utf-8"),
-    js=(HERE / "linked_picture.js").read_text(encoding="utf-8"),
+    js=bundle(HERE / "linked_picture.js"),
 )
 
 

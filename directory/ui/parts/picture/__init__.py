@@ -1,4 +1,4 @@
-"""The network picture in a page: one canvas, painted by the scripts beside this file.
+"""Show the network picture in a page: one canvas, painted by the scripts of `directory/pictures/painter`.
 
 Several components stand in for one, because Streamlit sends a component as one message and keeps only unchanged ones
 in the browser: the graph (changes with the data), colours and sizes, the ground under the map, and the picture (a few
@@ -7,10 +7,8 @@ words).
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
-from dataclasses import asdict
-from importlib import resources
+from pathlib import Path
 from typing import Any
 
 import streamlit as st
@@ -18,39 +16,16 @@ import streamlit as st
 from directory.pictures.maps.outlines import Ground
 from directory.pictures.network.encodings import Paint
 from directory.pictures.network.picture import Picture
-from directory.pictures.network.strokes import STRENGTHS, STROKES
+from directory.pictures.painter import bundle, own
 
-TEXTS = ("zoom_in", "zoom_out", "fit", "keys", "wheel", "touch", "empty")
-"""What `texts` must hold: labels of three buttons, how to use keys, wheel and fingers, what an empty village is."""
+HERE = Path(__file__).parent
 
-YEARS = ("years", "all_years", "play", "pause")
-"""What it may hold, for the control of the years: its label, no year chosen, and the two states of its button."""
-
-SCRIPTS = (
-    *("look", "lines", "nodes", "scenery", "labels", "focus", "drawing"),
-    *("camera", "canvas", "motion", "years", "aim", "hand", "keys", "picture"),
-)
-"""The parts of the script, one module together."""
-
-
-def own(name: str) -> str:
-    """A file beside this one."""
-    return resources.files(__name__).joinpath(name).read_text(encoding="utf-8")
-
-
-def script(*names: str) -> str:
-    """Scripts beside this one as one module, which knows how lines look."""
-    looks = {"STROKES": {name: asdict(look) for name, look in STROKES.items()}, "STRENGTHS": STRENGTHS}
-    constants = [f"const {name} = {json.dumps(value)};\n" for name, value in looks.items()]
-    return "".join([*constants, *(own(f"{name}.js") for name in names)])
-
-
-_part = st.components.v2.component("kaimini_graph", js=own("graph.js"))
+_part = st.components.v2.component("kaimini_graph", js=bundle(HERE / "graph.js"))
 _picture = st.components.v2.component(
     "kaimini_picture",
     html=own("picture.html"),
     css=own("picture.css"),
-    js=script(*SCRIPTS),
+    js=bundle(HERE / "picture.js"),
 )
 
 
@@ -65,6 +40,7 @@ def network_picture(
     paint: Paint | None = None,
     ground: Ground | None = None,
     view: Mapping[str, Any] | None = None,
+    step_name: str | None = None,
     on_select: Callable[[], None] | None = None,
     on_tie: Callable[[], None] | None = None,
     on_year: Callable[[], None] | None = None,
@@ -87,7 +63,7 @@ def network_picture(
     label
         What the picture shows, for those who do not see it.
     texts
-        The texts named in `TEXTS`, and perhaps `YEARS`, in the reader's language.
+        From `picture_texts`.
     paint
         Other colours and sizes than the picture's own.
     ground
@@ -95,6 +71,9 @@ def network_picture(
     view
         `arrange` (one of `ARRANGEMENTS`), `depth` (1 to 3), `tie` (two nodes), `between` (two groups), `among`
         (nodes) and `year`; each may be missing.
+    step_name
+        Under which name the address holds the selected node. A walk by arrow keys is then one step of the browser's
+        history, however long it is; None when the address does not hold it.
     on_select, on_tie, on_year, on_ring
         Called before the page runs again when the reader has chosen a node, a line, a year, or the ring around a part
         of a group; `chosen`, `chosen_tie`, `chosen_year` and `chosen_ring` say which. Lines can be chosen only where
@@ -119,7 +98,8 @@ def network_picture(
                 "selected": selected,
                 "height": height,
                 "label": label,
-                "texts": {name: texts[name] for name in (*TEXTS, *YEARS) if name in texts or name in TEXTS},
+                "texts": dict(texts),
+                "step_name": step_name,
                 "has_ties": on_tie is not None,
                 "has_rings": on_ring is not None,
                 **(view or {}),

@@ -1,53 +1,35 @@
-// What colours and lines stand for; an entry that can be filtered by is a button. Text is only ever textContent.
+// Show what colours and lines stand for; an entry that can be filtered by is a button. Text is only ever textContent.
 
-const SVG = "http://www.w3.org/2000/svg";
+import { swatch } from "../../../pictures/painter/draw/swatch.js";
+import { themeOf } from "../../../pictures/painter/draw/theme.js";
+import { found } from "../../../pictures/painter/explore/elements.js";
 
-function swatch({ colour, family }, theme) {
-  if (colour) {
-    const dot = document.createElement("span");
-    dot.className = "dot";
-    dot.style.background = colour;
-    return dot;
-  }
-  if (family === "empty_village") return diamondSwatch(theme);
-  const style = styleOf(family);
-  const svg = document.createElementNS(SVG, "svg");
-  const line = document.createElementNS(SVG, "line");
-  const shape = { x1: 0, y1: 5, x2: 28, y2: 5, stroke: colourOf(style, theme), "stroke-width": 2.2 * style.thickness, "stroke-dasharray": style.dashes.join(" ") };
-  for (const [name, value] of Object.entries(shape)) line.setAttribute(name, value);
-  svg.setAttribute("viewBox", "0 0 28 10");
-  svg.append(line);
-  return svg;
-}
+/** @import { Report, Theme } from "../../../pictures/painter/types.js" */
 
-function diamondSwatch(theme) {
-  const svg = document.createElementNS(SVG, "svg");
-  const shape = document.createElementNS(SVG, "path");
-  const look = { d: "M14 0.8L18.2 5L14 9.2L9.8 5Z", fill: theme.background, stroke: theme.text, "stroke-width": 1.4 };
-  for (const [name, value] of Object.entries(look)) shape.setAttribute(name, value);
-  svg.setAttribute("viewBox", "0 0 28 10");
-  svg.append(shape);
-  return svg;
-}
+/** @typedef {{ label: string, colour: string | null, family: string | null, name: string | null, code: string | null, is_on: boolean, is_there: boolean }} Entry */
+/** @typedef {{ keys: Entry[], label: string, hint: string }} Legend */
 
+/** @param {{ data: Legend, parentElement: ParentNode, setTriggerValue: Report }} component */
 export default function ({ data, parentElement, setTriggerValue }) {
-  const root = parentElement.querySelector(".legend");
+  const root = found(parentElement, ".legend", HTMLElement);
   const theme = themeOf(root);
   root.setAttribute("aria-label", data.label);
-  root.replaceChildren(
-    ...data.keys.map((key) => {
-      const entry = document.createElement(key.name ? "button" : "span");
-      const words = document.createElement("span");
-      words.textContent = key.label;
-      entry.className = key.is_there ? "key" : "key absent";
-      entry.append(swatch(key, theme), words);
-      if (key.name) {
-        entry.type = "button";
-        entry.title = data.hint;
-        entry.setAttribute("aria-pressed", String(key.is_on));
-        entry.addEventListener("click", () => setTriggerValue("toggled", [key.name, key.code]));
-      }
-      return entry;
-    }),
-  );
+  const choose = (/** @type {Entry} */ entry) => setTriggerValue("toggled", [entry.name, entry.code]);
+  root.replaceChildren(...data.keys.map((entry) => keyOf(entry, theme, data.hint, () => choose(entry))));
+}
+
+/** @param {Entry} entry @param {Theme} theme @param {string} hint @param {() => void} choose */
+function keyOf(entry, theme, hint, choose) {
+  const key = document.createElement(entry.name ? "button" : "span");
+  const words = document.createElement("span");
+  words.textContent = entry.label;
+  key.className = entry.is_there ? "key" : "key absent";
+  key.append(swatch(entry, theme), words);
+  if (key instanceof HTMLButtonElement) {
+    key.type = "button";
+    key.title = hint;
+    key.setAttribute("aria-pressed", String(entry.is_on));
+    key.addEventListener("click", choose);
+  }
+  return key;
 }

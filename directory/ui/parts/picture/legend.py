@@ -1,15 +1,18 @@
-"""The legend of a picture in a page: what colours and lines stand for, each entry a button that filters."""
+"""Show the legend of a picture in a page: what colours and lines stand for, each entry a button that filters."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from pathlib import Path
 
 import streamlit as st
 
 from directory.i18n import Texts
+from directory.pictures.painter import bundle
 from directory.ui.frame import address
-from directory.ui.parts.picture import own, script
+
+HERE = Path(__file__).parent
 
 
 @dataclass(frozen=True)
@@ -42,8 +45,8 @@ class Entry:
 _component = st.components.v2.component(
     "kaimini_legend",
     html='<div class="legend" role="group"></div>',
-    css=own("legend.css"),
-    js=script("look", "lines", "legend"),
+    css=(HERE / "legend.css").read_text(encoding="utf-8"),
+    js=bundle(HERE / "legend.js"),
 )
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import streamlit as st
 
 from directory.i18n import Texts
+from directory.pictures.painter import bundle
 
 HERE = Path(__file__).parent
 FIRST = 25
@@ -61,7 +62,7 @@ _component = st.components.v2.component(
     "kaimini_table",
     html='<div class="table"></div>',
     css=(HERE / "table.css").read_text(encoding="utf-8"),
-    js=(HERE / "table.js").read_text(encoding="utf-8"),
+    js=bundle(HERE / "table.js"),
 )
 
 

@@ -1,38 +1,26 @@
-// Text from the data becomes text nodes only, never markup.
+// Show a table that can be sorted and whose rows lead somewhere. Text from the data becomes text nodes only, never markup.
 
-const element = (tag, properties = {}, ...children) => {
-  const made = Object.assign(document.createElement(tag), properties);
-  made.append(...children);
-  return made;
-};
+import { compare, isWide, said } from "./cells.js";
 
-const said = (value) => (value && typeof value === "object" ? value.label : value);
+/** @import { Cell, Column, Row } from "./cells.js" */
+/** @import { Report } from "../../../pictures/painter/types.js" */
 
-const outside = ({ label, url }) => {
-  if (!/^https?:\/\//i.test(url)) return label;
-  return element("a", { href: url, target: "_blank", rel: "noopener noreferrer", className: "outside", textContent: label });
-};
+/** @typedef {{ columns: Column[], rows: Row[], first: number, label: string, language: string, texts: Record<string, string> }} Table */
 
-const compare = (collator, column, direction) => (one, other) => {
-  const [a, b] = [said(one.cells[column]), said(other.cells[column])];
-  if (a === b) return 0;
-  if (a === null || a === "") return 1; // unknown comes last either way
-  if (b === null || b === "") return -1;
-  return direction * (typeof a === "number" && typeof b === "number" ? a - b : collator.compare(String(a), String(b)));
-};
+const LONG = 40; // letters: longer texts get room of their own
 
+/** @param {{ data: Table, parentElement: ParentNode, setTriggerValue: Report }} component */
 export default function ({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".table");
   const { columns, rows, first, label, language, texts } = data;
   const collator = new Intl.Collator(language === "en" ? "en" : "lv", { numeric: true });
   const numbers = new Intl.NumberFormat(language);
-  const isLong = (cell) => String(said(cell) ?? "").length > 40;
-  const longest = (column, i) => Math.max(column.label.length, ...rows.map((row) => String(said(row.cells[i]) ?? "").length));
-  const unbroken = columns.reduce((sum, column, i) => sum + (column.is_numeric ? longest(column, i) : 0), 0); // characters side by side
-  const isWide = columns.length > 4 || unbroken > 30 || (columns.length > 2 && rows.some((row) => row.cells.slice(1).some(isLong)));
+  const style = isWide(columns, rows, LONG) ? "many" : "";
   let shown = first;
+  /** @type {{ column: number | null, direction: number }} */
   let order = { column: null, direction: 1 };
 
+  /** @param {string} text @param {string} href @param {string} id */
   const inside = (text, href, id) => {
     const link = element("a", { href, textContent: text });
     link.addEventListener("click", (event) => {
@@ -43,15 +31,15 @@ export default function ({ data, parentElement, setTriggerValue }) {
     return link;
   };
 
+  /** @param {Row} row @param {Column} column @param {number} index */
   const cell = (row, column, index) => {
     const value = row.cells[index];
-    const text = typeof value === "number" ? numbers.format(value) : (said(value) ?? "");
-    const made = element("td", { className: column.is_numeric ? "number" : text.length > 40 ? "text" : "" });
+    const text = typeof value === "number" ? numbers.format(value) : String(said(value) ?? "");
+    const made = element("td", { className: column.is_numeric ? "number" : text.length > LONG ? "text" : "" });
     made.dataset.label = column.label;
     if (text === "") made.classList.add("empty");
     if (index > 0 || !row.href) {
-      const isLink = value && typeof value === "object";
-      made.append(isLink ? (value.id ? inside(text, value.href, value.id) : outside(value)) : text);
+      made.append(linkOf(value, text, inside));
       return made;
     }
     if (row.colour) {
@@ -63,8 +51,10 @@ export default function ({ data, parentElement, setTriggerValue }) {
     return made;
   };
 
+  /** @param {Column} column @param {number} index */
   const heading = (column, index) => {
-    const button = element("button", { type: "button", textContent: column.label, title: `${texts.sort}: ${column.label}` });
+    const title = `${texts.sort}: ${column.label}`;
+    const button = element("button", { type: "button", textContent: column.label, title });
     const sorted = order.column === index;
     button.addEventListener("click", () => {
       const begin = column.is_numeric ? -1 : 1;
@@ -76,22 +66,54 @@ export default function ({ data, parentElement, setTriggerValue }) {
     return made;
   };
 
+  /** @param {Row} row */
+  const line = (row) => {
+    const properties = row.is_selected ? { ariaCurrent: "true" } : {};
+    return element("tr", properties, ...columns.map((column, index) => cell(row, column, index)));
+  };
+
   const draw = () => {
-    const sorted = order.column === null ? rows : [...rows].sort(compare(collator, order.column, order.direction));
-    const body = element("tbody", {}, ...sorted.slice(0, shown).map((row) => element("tr", row.is_selected ? { ariaCurrent: "true" } : {}, ...columns.map((c, i) => cell(row, c, i)))));
+    const { column, direction } = order;
+    const sorted = column === null ? rows : [...rows].sort(compare(collator, column, direction));
+    const body = element("tbody", {}, ...sorted.slice(0, shown).map(line));
     const head = element("thead", {}, element("tr", {}, ...columns.map(heading)));
-    const table = element("table", { className: isWide ? "many" : "" }, head, body);
+    const table = element("table", { className: style }, head, body);
     table.ariaLabel = label;
-    root.replaceChildren(table);
-    if (shown < rows.length) {
-      const more = element("button", { type: "button", className: "more", textContent: `${texts.more} (${numbers.format(rows.length - shown)})` });
-      more.addEventListener("click", () => {
-        shown += 4 * first;
-        draw();
-      });
-      root.append(more);
-    }
+    root?.replaceChildren(table);
+    if (shown >= rows.length) return;
+    const textContent = `${texts.more} (${numbers.format(rows.length - shown)})`;
+    const more = element("button", { type: "button", className: "more", textContent });
+    more.addEventListener("click", () => {
+      shown += 4 * first;
+      draw();
+    });
+    root?.append(more);
   };
 
   draw();
+}
+
+/**
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag @param {Partial<HTMLElementTagNameMap[Tag]>} properties @param {(Node | string)[]} children
+ */
+function element(tag, properties = {}, ...children) {
+  const made = Object.assign(document.createElement(tag), properties);
+  made.append(...children);
+  return made;
+}
+
+/** What a cell shows. @param {Cell} value @param {string} text @param {(text: string, href: string, id: string) => Node} inside */
+function linkOf(value, text, inside) {
+  if (!value || typeof value !== "object") return text;
+  if ("id" in value) return inside(text, value.href, value.id);
+  if (!/^https?:\/\//i.test(value.url)) return text;
+  const link = {
+    href: value.url,
+    target: "_blank",
+    rel: "noopener noreferrer",
+    className: "outside",
+    textContent: text,
+  };
+  return element("a", link);
 }

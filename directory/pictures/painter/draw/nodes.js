@@ -1,9 +1,14 @@
-// The organisations as circles; small ones lie on large ones.
+// Draw organisations as circles; small ones lie on large ones.
 
-const BORDER = 1; // in the graph's units, in the colour of the ground, so that circles stand apart
+import { BORDER } from "./looks.js";
+import { isWithin, onScreen } from "./views.js";
+
+/** @import { Context, Picture, View } from "../types.js" */
+
 const THINNEST = 0.3; // pixels: a thinner border is not seen
 
-function paintNodes(context, picture, view) {
+/** @param {Context} context @param {Picture} picture @param {View} view */
+export function drawNodes(context, picture, view) {
   const { at, size, colour, graph, theme, grow } = picture;
   const border = BORDER * grow * view.scale;
   context.strokeStyle = theme.background;
@@ -20,7 +25,8 @@ function paintNodes(context, picture, view) {
   }
 }
 
-function paintNode(context, { at, size, colour }, view, k) {
+/** Without a border. @param {Context} context @param {Picture} picture @param {View} view @param {number} k */
+export function drawNode(context, { at, size, colour }, view, k) {
   context.globalAlpha = 1;
   context.beginPath();
   context.arc(...onScreen(view, at, k), Math.max(2, size[k] * view.scale), 0, 2 * Math.PI);
@@ -28,7 +34,8 @@ function paintNode(context, { at, size, colour }, view, k) {
   context.fill();
 }
 
-function paintRing(context, { at, size, theme }, view, k) {
+/** The ring around a node that is pointed at or selected. @param {Context} context @param {Picture} picture @param {View} view @param {number} k */
+export function ringNode(context, { at, size, theme }, view, k) {
   context.globalAlpha = 1;
   context.setLineDash([]);
   context.beginPath();
@@ -36,9 +43,4 @@ function paintRing(context, { at, size, theme }, view, k) {
   context.strokeStyle = theme.text;
   context.lineWidth = 2;
   context.stroke();
-}
-
-// Whether a box, in pixels, is seen at least in part on the stage or in its margin.
-function isWithin({ width, height, margin }, left, top, right, bottom) {
-  return right > -margin && bottom > -margin && left < width + margin && top < height + margin;
 }
