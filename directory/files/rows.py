@@ -61,7 +61,7 @@ def _organisation_row(extract: Extract, organisation: Organisation) -> Row:
 def _pair_rows(extract: Extract, one: str, other: str, ties: list[Tie]) -> Iterator[Row]:
     kinds = extract.t.directory.terms.get("tie_kinds", {})
     data = extract.pairs.edges[one, other]
-    became: Row = dict(_became(extract.t, data["families"]))
+    became: Row = dict(_became(extract.t, data.get("statuses", ())))
     strength = 0.0
     for tie in ties:
         yield {**_tie_row(extract, tie), **became}
@@ -70,10 +70,10 @@ def _pair_rows(extract: Extract, one: str, other: str, ties: list[Tie]) -> Itera
         yield _event_row(extract, one, other, weight=data["weight"] - strength)
 
 
-def _became(t: Texts, families: Iterable[str]) -> Iterator[tuple[str, Value]]:
+def _became(t: Texts, statuses: Iterable[str]) -> Iterator[tuple[str, Value]]:
     """What became of a pair, where two periods are compared."""
     for status in STATUSES:
-        if status in families:
+        if status in statuses:
             yield "status", status_name(t, status)
 
 

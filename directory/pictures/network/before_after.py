@@ -35,7 +35,7 @@ def status_pairs(network: Network, before: Period, after: Period, *, undated: bo
     Returns
     -------
     graph
-        As from `simplify`, but `families` holds one of `STATUSES` alone; pairs in neither period are left out.
+        As from `simplify`, and each edge has `statuses`, with one of `STATUSES`; pairs in neither period are left out.
 
     Raises
     ------
@@ -54,6 +54,6 @@ def status_pairs(network: Network, before: Period, after: Period, *, undated: bo
         if became is None and undated and dated.isdisjoint(data["ties"]):
             became = UNDATED
         if became is not None:
-            drawn.add_edge(one, other, **{**data, "families": (became,)})
+            drawn.add_edge(one, other, **data, statuses=(became,))
     nx.freeze(drawn)
     return drawn

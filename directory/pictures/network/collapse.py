@@ -32,7 +32,7 @@ class Collapsed:
     ----------
     pairs
         Simple graph; a node that stands for many has `members`, their number, and `municipality`. An edge that stands
-        for several pairs has `count`, their number.
+        for several pairs has `count`, their number, and the `families` and `statuses` of all of them.
     hidden
         Municipality to the number of organisations that its node stands for.
     faint
@@ -108,13 +108,14 @@ def _home(pairs: nx.Graph[str], stands: dict[str, str], id: str) -> dict[str, st
 
 def _add(joined: nx.Graph[str], one: str, other: str, data: Mapping[str, Any]) -> None:
     """Count a pair in the edge between the two nodes that stand for its ends."""
-    new: Mapping[str, Any] = {"weight": 0.0, "families": (), "count": 0}
+    new: Mapping[str, Any] = {"weight": 0.0, "families": (), "statuses": (), "count": 0}
     edge = joined.edges[one, other] if joined.has_edge(one, other) else new
     joined.add_edge(
         one,
         other,
         weight=edge["weight"] + data["weight"],
         families=tuple(sorted({*edge["families"], *data["families"]})),
+        statuses=tuple(sorted({*edge["statuses"], *data.get("statuses", ())})),
         ties=(),
         count=edge["count"] + 1,
     )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from typing import Any
 
 import networkx as nx
 
@@ -11,7 +12,6 @@ from directory.records import Tie
 from directory.speaker import Speaker
 
 BOTH, SAME_EVENT = "both", "same_event"
-
 
 LARGEST = 150
 """A node that stands for many organisations is at most as large as one with so many partners."""
@@ -46,10 +46,9 @@ def drawn(t: Speaker, pairs: nx.Graph[str]) -> nx.Graph[str]:
     return graph
 
 
-def _crowd(t: Speaker, data: Mapping[str, object]) -> dict[str, str]:
+def _crowd(t: Speaker, data: Mapping[str, Any]) -> dict[str, str]:
     """Name and tooltip of a node that stands for many organisations."""
-    home, members = str(data["municipality"]), data["members"]
-    assert isinstance(members, int)
+    home, members = data["municipality"], data["members"]
     name = t.group(home) if home in t.directory.municipality else t("Municipality not known")
     count = t.plural("{n} organisation", "{n} organisations", members)
     return {"label": f"{name} ({t.number(members)})", "title": f"{name}\n{count}\n" + t("A click opens them.")}
@@ -64,21 +63,19 @@ def _node_title(t: Speaker, pairs: nx.Graph[str], id: str) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def _edge_title(t: Speaker, data: Mapping[str, object], ties: Mapping[str, Tie]) -> str:
+def _edge_title(t: Speaker, data: Mapping[str, Any], ties: Mapping[str, Tie]) -> str:
     ids, events = data["ties"], data.get("events", ())
-    assert isinstance(ids, Iterable)
-    assert isinstance(events, tuple)
-    if isinstance(count := data.get("count"), int) and not ids:
-        return t.plural("{n} pair that works together", "{n} pairs that work together", count)
+    if "count" in data:
+        return t.plural("{n} pair that works together", "{n} pairs that work together", data["count"])
     lines = [tie_sentence(t, ties[id]) for id in ids]
     if events:
         lines.append(t.plural("Took part in {n} event together", "Took part in {n} events together", len(events)))
     return "\n".join(lines)
 
 
-def _family(data: Mapping[str, object]) -> str:
-    families = data["families"]
-    assert isinstance(families, tuple)
-    if not families:
+def _family(data: Mapping[str, Any]) -> str:
+    """What became of the pair, where two periods are compared; else the family of its ties."""
+    found: tuple[str, ...] = data.get("statuses") or data["families"]
+    if not found:
         return SAME_EVENT
-    return BOTH if len(families) > 1 else str(families[0])
+    return BOTH if len(found) > 1 else found[0]

@@ -153,11 +153,11 @@ def _lines(t: Speaker, pairs: nx.Graph[str]) -> list[Entry]:
 
 def _statuses(t: Texts, scope: Scope) -> list[Entry]:
     """What became of the pairs, with their numbers; a line between municipalities may stand for pairs of each sort."""
-    became = Counter(data["families"] for *_, data in scopes.pairs(data.memory(), scope).edges(data=True))
-    drawn = {data["families"] for *_, data in scopes.collapsed(data.memory(), scope).pairs.edges(data=True)}
+    became = Counter(data["statuses"] for *_, data in scopes.pairs(data.memory(), scope).edges(data=True))
+    drawn = {data["statuses"] for *_, data in scopes.collapsed(data.memory(), scope).pairs.edges(data=True)}
     counts = {status: became[(status,)] for status in STATUSES}
     entries = [
         Entry(f"{status_name(t, status)}: {t.number(n)}", family=status, is_there=n > 0) for status, n in counts.items()
     ]
     mixed = Entry(t("several of these"), family=BOTH)
-    return [*entries, mixed] if any(len(families) > 1 for families in drawn) else entries
+    return [*entries, mixed] if any(len(statuses) > 1 for statuses in drawn) else entries

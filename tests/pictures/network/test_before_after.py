@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from directory.analysis.gaps.changes import PeriodError
-from directory.graph import Network, build
+from directory.graph import Network, build, simplify
 from directory.pictures.network.before_after import CONTINUING, ENDED, NEW, UNDATED, status_pairs
 from directory.records import Period
 from tests.tiny import write_tiny
@@ -18,7 +18,7 @@ def network(tmp_path: Path) -> Network:
 
 def became(network: Network, before: Period, after: Period, *, undated: bool) -> dict[tuple[str, str], tuple[str, ...]]:
     drawn = status_pairs(network, before, after, undated=undated)
-    return {(min(pair), max(pair)): drawn.edges[pair]["families"] for pair in drawn.edges}
+    return {(min(pair), max(pair)): drawn.edges[pair]["statuses"] for pair in drawn.edges}
 
 
 def test_statuses_worked_by_hand(network: Network) -> None:
@@ -31,6 +31,13 @@ def test_statuses_worked_by_hand(network: Network) -> None:
         ("club", "council"): (NEW,),
         ("club", "guest"): (UNDATED,),
     }
+
+
+def test_families_stay_what_they_are(network: Network) -> None:
+    """Council supported the club; what became of the pair stands beside that."""
+    drawn = status_pairs(network, Period(2019, 2020), Period(2021, 2022), undated=True)
+    assert drawn.edges["choir", "band"]["families"] == simplify(network.ties).edges["choir", "band"]["families"]
+    assert drawn.edges["club", "council"]["families"] == ("support",)
 
 
 def test_what_is_no_longer_documented(network: Network) -> None:
