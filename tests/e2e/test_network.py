@@ -65,6 +65,7 @@ def test_a_walk_with_arrow_keys_is_one_step_of_the_history(open_page: Open) -> N
     """To and fro, seven selections one after the other, each of them in the address."""
     page = open_page("network?lang=en&organisation=pierigas-partneriba").page
     canvas(page)
+    expect(page.locator(".said")).to_contain_text("Pierīgas partnerība")  # the picture has arrived
     page.wait_for_function(STILL)
     begin = page.evaluate("history.length")
     page.locator(".stage").focus()
