@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -25,9 +25,10 @@ from directory.analysis.places.silence import Silence, silences
 from directory.analysis.places.trend import Trend, last_full_year, traces, trend
 from directory.analysis.search import SearchIndex
 from directory.graph import Network, Selection, build, join, of_ties, project_events, select, simplify, touching
+from directory.graph.patch import patch
 from directory.i18n import LANGUAGES
 from directory.load import Report
-from directory.records import Directory, Idea, Period
+from directory.records import Changed, Directory, Idea, Period
 from directory.remembered import Results, remembered
 from directory.speaker import Speaker
 
@@ -65,6 +66,15 @@ class Memory(Results):
         self.report = Report() if report is None else report
         self.folder = folder
 
+    def after(self, directory: Directory, changes: Collection[Changed], *, report: Report) -> Memory:
+        """The memory of a later revision: network and index follow the changes, everything else is computed anew."""
+        later = Memory(directory, report=report, folder=self.folder)
+        if whole := self.result_of(Memory.whole):
+            later.keep(Memory.whole, patch(whole, directory, changes))
+        if index := self.result_of(Memory.index):
+            later.keep(Memory.index, index.update(directory, changes))
+        return later
+
     @remembered(most=len(LANGUAGES))
     def speaker(self, language: str) -> Speaker:
         """Who speaks about the directory in a language."""
@@ -91,7 +101,9 @@ class Memory(Results):
     @remembered(most=SELECTIONS)
     def found(self, text: str) -> tuple[str, ...]:
         """Organisations that a text means, best first: all of them, however many."""
-        return tuple(hit.id for hit in self.index().find(text, limit=None))
+        # The index may have followed changes already that this revision does not know.
+        known = self.directory.organisation
+        return tuple(hit.id for hit in self.index().find(text, limit=None) if hit.id in known)
 
     @remembered(most=SELECTIONS)
     def network(self, selection: Selection) -> Network:

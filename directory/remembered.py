@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial, wraps
+from collections.abc import Callable, Hashable
+from functools import wraps
 from threading import Condition
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from cachetools import LRUCache, cached
+from cachetools.keys import hashkey
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -18,16 +19,29 @@ class Results:
     """Results of remembered functions, the latest of each; visitors' threads may ask at the same time."""
 
     def __init__(self) -> None:
-        self._kept: dict[Callable[..., Any], Callable[..., Any]] = {}
+        self._kept: dict[Callable[..., Any], LRUCache[Hashable, Any]] = {}
+        self._recall: dict[Callable[..., Any], Callable[..., Any]] = {}
 
     def recall(self, compute: Callable[..., T], most: int, *arguments: Any, **options: Any) -> T:
         """The result of `compute(self, *arguments, **options)`, computed only when it is not among the kept ones."""
-        # `setdefault` lets one of two threads win; the cache's condition lets the second wait for the first's result.
-        kept = self._kept.get(compute) or self._kept.setdefault(
-            compute, cached(LRUCache(most), condition=Condition())(partial(compute, self))
-        )
-        result: T = kept(*arguments, **options)
+        recall = self._recall.get(compute)
+        if recall is None:
+            # `setdefault` lets one of two threads win; the condition lets the second wait for the first's result.
+            kept: LRUCache[Hashable, Any] = self._kept.setdefault(compute, LRUCache(most))
+            recall = self._recall.setdefault(
+                compute, cached(kept, condition=Condition())(lambda *asked, **named: compute(self, *asked, **named))
+            )
+        result: T = recall(*arguments, **options)
         return result
+
+    def result_of(self, compute: Callable[..., Any]) -> Any:
+        """What a remembered function without further arguments answered; None when it was not asked yet."""
+        kept = self._kept.get(_computing(compute))
+        return None if kept is None else kept.get(hashkey())
+
+    def keep(self, compute: Callable[..., Any], result: Any) -> None:
+        """Remember the answer of a function without further arguments that came in another way."""
+        self._kept.setdefault(_computing(compute), LRUCache(1))[hashkey()] = result
 
 
 def remembered(
@@ -51,3 +65,9 @@ def remembered(
         return recall
 
     return decorate
+
+
+def _computing(remembered_function: Callable[..., Any]) -> Callable[..., Any]:
+    """The function that `remembered` wraps."""
+    found: Callable[..., Any] = remembered_function.__wrapped__  # type: ignore[attr-defined]
+    return found

@@ -14,7 +14,7 @@ BASE = {"errors", "folding"}
 DATA = BASE | {"records"}
 NUMBERS = DATA | {"graph", "analysis"}
 WORDS = NUMBERS | {"i18n", "speaker", "palette", "remembered", "memory"}
-BELOW_PAGES = WORDS | {"load", "store", "upkeep", "answers", "pictures", "files"}
+BELOW_PAGES = WORDS | {"newest", "load", "store", "upkeep", "answers", "pictures", "files"}
 
 MAY_IMPORT = {
     "errors": set[str](),
@@ -30,6 +30,7 @@ MAY_IMPORT = {
     "palette": DATA | {"graph"},
     "remembered": set[str](),
     "memory": NUMBERS | {"load", "i18n", "speaker", "remembered"},
+    "newest": {"memory", "store"},
     "answers": WORDS | {"load"},
     "pictures": WORDS | {"load", "answers"},
     "files": WORDS | {"load", "answers", "pictures"},

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from directory.commands.frame import FINE, Commands, add_folder, command
+from directory.commands.frame import DATA, FINE, Commands, add_folder, command
 from directory.i18n import Texts
 from directory.load import read_directory
 from directory.load.descriptor import NAME, write_descriptor
@@ -18,8 +18,9 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
 
 def run(t: Texts, options: argparse.Namespace) -> int:
     """Write the descriptor."""
-    directory, _ = read_directory(options.folder)
+    folder = options.folder or DATA
+    directory, _ = read_directory(folder)
     t = Speaker(directory, t.language)
-    write_descriptor(options.folder, directory)
-    print(t("Written: {file}", file=options.folder / NAME))
+    write_descriptor(folder, directory)
+    print(t("Written: {file}", file=folder / NAME))
     return FINE

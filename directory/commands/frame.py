@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 from directory.i18n import LANGUAGES, Texts
-from directory.load import read_directory
 from directory.memory import Memory
+from directory.newest import open_newest
 
 DATA = Path(__file__).parents[2] / "data"
 FINE, PROBLEMS, UNREADABLE = 0, 1, 2
@@ -36,13 +37,14 @@ def add_json(parser: argparse.ArgumentParser) -> None:
 def add_folder(parser: argparse.ArgumentParser, name: str = "folder") -> None:
     """Let the command work on another data set than the shipped one."""
     nargs = None if name.startswith("-") else "?"
-    parser.add_argument(name, nargs=nargs, type=Path, default=DATA, help="folder of the data set; else the shipped one")
+    parser.add_argument(
+        name, nargs=nargs, type=Path, default=None, help="folder of a data set; else what the app reads"
+    )
 
 
 def open_memory(options: argparse.Namespace) -> Memory:
     """The data set that the command works on, and what is computed from it; UnreadableError when there is none."""
-    directory, report = read_directory(options.folder)
-    return Memory(directory, report=report, folder=options.folder)
+    return open_newest(os.environ, folder=options.folder).memory()
 
 
 def print_json(value: object) -> None:

@@ -6,7 +6,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from directory.commands.frame import FINE, PROBLEMS, Commands, add_folder, command
+from directory.commands.frame import DATA, FINE, PROBLEMS, Commands, add_folder, command
 from directory.i18n import Texts
 from directory.load import read_directory
 from directory.load.fill import UnsafeToWriteError, fill_cells
@@ -25,7 +25,8 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
 
 def run(t: Texts, options: argparse.Namespace) -> int:
     """Write what was found into organisations.csv and events.csv; say what could not be placed."""
-    directory, report = read_directory(options.folder)
+    folder = options.folder or DATA
+    directory, report = read_directory(folder)
     t = Speaker(directory, t.language)
     if not directory.places:
         print(t("places.csv has no places to look in. Add the file to the folder."), file=sys.stderr)
@@ -35,7 +36,7 @@ def run(t: Texts, options: argparse.Namespace) -> int:
     for table in ("organisations", "events"):
         changes = _changes(getattr(directory, table), getattr(located, table))
         try:
-            fill_cells(options.folder / f"{table}.csv", changes)
+            fill_cells(folder / f"{table}.csv", changes)
         except UnsafeToWriteError as error:
             print(error, file=sys.stderr)
             return PROBLEMS

@@ -43,11 +43,11 @@ def ideas_csv(t: Speaker, ideas: Iterable[Idea]) -> bytes:
 
 
 def package_zip(folder: Path) -> bytes:
-    """A data set with all of its files, packed."""
+    """A data set with all of its files, packed; links that lead elsewhere are left out."""
     packed = BytesIO()
     with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
         for path in sorted(folder.rglob("*")):
-            if path.suffix in {".csv", ".json", ".geojson"}:
+            if path.suffix in {".csv", ".json", ".geojson"} and path.is_file() and not path.is_symlink():
                 archive.write(path, path.relative_to(folder))
     return packed.getvalue()
 

@@ -6,7 +6,6 @@ import streamlit as st
 
 from directory.answers.about import kind_rows, table_rows
 from directory.answers.plausibility import plausibility_rows
-from directory.files.tables import package_zip
 from directory.ui.frame import data
 from directory.ui.frame.markdown import plain
 from directory.ui.partners.method import method
@@ -90,7 +89,7 @@ st.subheader(t("Take it with you"))
 st.markdown(t("The whole data set is a Data Package of CSV files under the licence CC BY 4.0; Excel opens them."))
 st.download_button(
     t("Download the data set (ZIP)"),
-    package_zip(data.folder()),
+    data.package,
     file_name="kaimini-data.zip",
     mime="application/zip",
     icon=":material/download:",

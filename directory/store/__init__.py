@@ -8,9 +8,11 @@ from directory.store.edits import Address, Edit, Stamp
 from directory.store.engine import Store
 from directory.store.errors import Conflict, EditConflictError, StoreError
 from directory.store.live import Live
-from directory.store.source import FolderSource, Sight, Source, StoreSource, open_source, open_store
+from directory.store.source import ADDRESS, FOLDER, FolderSource, Sight, Source, StoreSource, open_source, open_store
 
 __all__ = [
+    "ADDRESS",
+    "FOLDER",
     "Address",
     "Conflict",
     "Connection",

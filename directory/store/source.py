@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 
-from directory.load import Report, read_directory
+from directory.load import Report, fingerprint, read_directory
 from directory.load.checks import left_empty
 from directory.records import Changed, Directory
 from directory.store.engine import Store, connect
+from directory.store.export import export
 from directory.store.files import NAME, user_folder
 from directory.store.fill import fill, is_empty
 from directory.store.live import Live
@@ -46,7 +46,7 @@ class Sight:
 
 
 class FolderSource:
-    """A folder of files: read once, never written.
+    """A folder of files: read again when they change, never written.
 
     Parameters
     ----------
@@ -59,21 +59,17 @@ class FolderSource:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    @cached_property
-    def _sight(self) -> Sight:
-        return Sight(*read_directory(self.folder), 0)
+    def state(self) -> str:
+        """Tells one state of the files from another, without reading them."""
+        return fingerprint(self.folder)
 
-    def number(self) -> int:
-        """Always 0: files are looked at once."""
-        return 0
+    def package(self, at: Path) -> Path:
+        """The folder with the files of the package: this one."""
+        return self.folder
 
     def read(self) -> Sight:
         """What the files hold; UnreadableError when they cannot be read."""
-        return self._sight
-
-    def changes_between(self, seen: int, newest: int) -> tuple[Changed, ...] | None:
-        """Nothing changes."""
-        return () if seen == newest else None
+        return Sight(*read_directory(self.folder), 0)
 
 
 class StoreSource:
@@ -90,9 +86,14 @@ class StoreSource:
     def __init__(self, live: Live, folder: Path) -> None:
         self.live, self.folder = live, folder
 
-    def number(self) -> int:
+    def state(self) -> str:
         """Number of the newest change: one short question to the database."""
-        return self.live.number()
+        return str(self.live.number())
+
+    def package(self, at: Path) -> Path:
+        """The folder with the files of the package, written into the empty folder `at`."""
+        export(self.live.store, at)
+        return at
 
     def read(self) -> Sight:
         """What the store holds now."""

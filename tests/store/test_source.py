@@ -28,7 +28,7 @@ def tables(directory: Directory) -> dict[str, object]:
 def test_a_folder_is_read_and_there_is_no_store(tiny_copy: Folder, tmp_path: Path) -> None:
     source = open_source({"KAIMINI_DATA": str(tiny_copy.path), "XDG_DATA_HOME": str(tmp_path / "user")})
     assert isinstance(source, FolderSource)
-    assert (source.number(), source.live) == (0, None)
+    assert source.live is None
     assert tables(source.read().directory) == tables(tiny_copy.read()[0])
     assert not (tmp_path / "user").exists()
 
@@ -45,10 +45,10 @@ def test_an_empty_store_is_filled_from_the_folder_once(address: str, tiny_copy: 
     source = open_source(environment)
     assert isinstance(source, StoreSource)
     assert tables(source.read().directory) == tables(tiny_copy.read()[0])
-    assert source.read().number == source.number() == 1
+    assert (source.read().number, source.state()) == (1, "1")
     tiny_copy.set("organisations", 2, name="Later")
     again = open_source(environment)
-    assert (again.number(), again.read().directory.organisation["choir"].name) == (1, "Kalnu koris")
+    assert (again.state(), again.read().directory.organisation["choir"].name) == ("1", "Kalnu koris")
 
 
 def test_without_a_word_it_is_this_users_own_store(tmp_path: Path, shipped: Directory) -> None:

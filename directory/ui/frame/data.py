@@ -5,44 +5,45 @@ from __future__ import annotations
 import os
 from contextvars import ContextVar
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import streamlit as st
 
-from directory.load import fingerprint, read_directory
+from directory.files.tables import package_zip
 from directory.memory import Memory
+from directory.newest import Newest, open_newest
 from directory.speaker import Speaker
+from directory.store import ADDRESS, FOLDER
 from directory.ui.frame import language
-
-SHIPPED = Path(__file__).parents[3] / "data"
 
 _now: ContextVar[Memory | None] = ContextVar("_now", default=None)
 """What this run of a page looks at: a change that comes in between is for the next run."""
 
 
-def folder() -> Path:
-    """The data set that the app shows: the shipped one, or the folder named in `KAIMINI_DATA`."""
-    return Path(os.environ.get("KAIMINI_DATA") or SHIPPED)
-
-
 @st.cache_resource(show_spinner=False, max_entries=2)
-def _memory(path: Path, state: str) -> Memory:
-    directory, report = read_directory(path)
-    return Memory(directory, report=report, folder=path if (path / "boundaries").is_dir() else SHIPPED)
+def _newest(folder: str, address: str) -> Newest:
+    return open_newest(os.environ)
+
+
+def newest() -> Newest:
+    """What is read: a folder of files, or a store."""
+    return _newest(os.environ.get(FOLDER, ""), os.environ.get(ADDRESS, ""))
+
+
+def package() -> bytes:
+    """The data set as a ZIP, made of what is there when it is asked for."""
+    with TemporaryDirectory() as made:
+        return package_zip(newest().source.package(Path(made)))
 
 
 def begin() -> None:
     """Begin a run of a page with the newest data; UnreadableError when there is none."""
-    path = folder()
-    _now.set(_memory(path, fingerprint(path)))
+    _now.set(newest().memory())
 
 
 def memory() -> Memory:
     """The data of this run, and everything that was computed from it."""
-    if _now.get() is None:
-        begin()
-    found = _now.get()
-    assert found is not None
-    return found
+    return _now.get() or newest().memory()
 
 
 def speaker() -> Speaker:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from typing import Literal
 
 import streamlit as st
-from streamlit.elements.lib.mutable_expander_container import ExpanderContainer
 
 from directory.answers.findings import Bars, Finding, Line, Squares, Tree
 from directory.i18n import Texts
@@ -56,7 +56,7 @@ def card(t: Texts, finding: Finding, *, opened: bool = False) -> None:
 
 def fold(
     name: str, label: str, *, icon: str | None = None, type: Literal["default", "compact"] = "compact"
-) -> ExpanderContainer:
+) -> AbstractContextManager[object]:
     """Something that is opened by a click; what is open stands in the address, so that a copied link opens it too."""
     key, is_open = f"fold_{name}", name in address.read(UNFOLDED)
     address.show(key, is_open)
