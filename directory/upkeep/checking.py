@@ -13,7 +13,7 @@ from directory.records import SEPARATOR, TABLES, Directory, Record, keep_written
 from directory.upkeep.errors import ProblemsError, RefusedError
 
 WARNINGS = frozenset({"missing_source", "spoiled_letters"})
-"""Problems that a record is saved with: who knows something personally says so in the comment, and a strange spelling may
+"""Problems that a record is saved with: who knows something personally says so in the comment, a strange spelling may
 be the right one."""
 
 
