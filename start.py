@@ -22,7 +22,13 @@ ENVIRONMENT = HERE / ".venv"
 STAMP = ENVIRONMENT / "installed.txt"
 APP = ("requirements.txt",)
 TESTS = ("requirements.txt", "tests/requirements.txt")
-CHECKS = (("ruff", "check", "."), ("ruff", "format", "--check", "."), ("mypy",), ("tests.javascript",), ("pytest",))
+CHECKS = (
+    ("ruff", "check", "."),
+    ("ruff", "format", "--check", "."),
+    ("mypy",),
+    ("tests.javascript",),
+    ("pytest", "-n", "auto"),
+)
 BROWSER_CHECKS = (("pytest", "tests/e2e"),)
 
 
