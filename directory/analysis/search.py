@@ -11,6 +11,7 @@ from threading import Lock
 
 from rapidfuzz import fuzz
 
+from directory.analysis.said_names import initials, said_names, written_out
 from directory.folding import fold
 from directory.records import Changed, Directory, Organisation
 
@@ -157,9 +158,10 @@ class SearchIndex:
         query = fold(text)[:LONGEST_QUERY].strip()
         if not query:
             return []
-        found = self._candidates(query, CANDIDATES if limit else ALL)
+        queries = dict.fromkeys((query, written_out(query)[:LONGEST_QUERY]))
+        found = {row for each in queries for row in self._candidates(each, CANDIDATES if limit else ALL)}
         entries = [entry for row in found if (entry := self._entries.get(row))]
-        scored = [(_score(query, entry), entry) for entry in entries]
+        scored = [(max(_score(each, entry) for each in queries), entry) for entry in entries]
         lowest = LOWEST_SCORE
         if " " in query and all(score < lowest for score, _ in scored):
             lowest = LOWEST_IN_NEED
@@ -182,6 +184,7 @@ class SearchIndex:
 
 def _entry(record: Organisation, directory: Directory) -> Entry:
     names = dict.fromkeys(filter(None, map(fold, (record.name, *record.other_names))))
+    names |= dict.fromkeys(said_names(record))
     return Entry(
         record.id,
         record.name,
@@ -192,8 +195,8 @@ def _entry(record: Organisation, directory: Directory) -> Entry:
 
 
 def _labels(record: Organisation, directory: Directory) -> Iterator[str]:
-    """Place, municipality, registration number, and the names of legal form and themes in both languages."""
-    yield from filter(None, (record.place, record.reg_number))
+    """Place, registration number, initials, municipality, and the names of legal form and themes in both languages."""
+    yield from filter(None, (record.place, record.reg_number, initials(record.name)))
     if record.municipality and record.municipality in directory.municipality:
         yield directory.municipality[record.municipality].name
     codes = [("legal_forms", record.legal_form), *(("themes", theme) for theme in record.themes)]

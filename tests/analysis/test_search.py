@@ -231,3 +231,36 @@ def test_an_index_that_followed_many_changes_is_sound(tiny: Directory) -> None:
         fresh = SearchIndex(directory)
         for text in ("kalnu", "koris", "lej", "orkestris", "biedrība", "choir"):
             assert index.find(text) == fresh.find(text)
+
+
+@pytest.mark.parametrize(
+    ("said", "id"),
+    [
+        ("Mārupes dome", "marupe-municipality"),
+        ("Mārupes novads", "marupe-municipality"),
+        ("marupes novada domē", "marupe-municipality"),
+        ("Olaines pašvaldība", "olaine-municipality"),
+        ("Olaines pašvaldībā", "olaine-municipality"),
+        ("Ķekavas novada dome", "kekava-municipality"),
+        ("Kekavas nov. dome", "kekava-municipality"),
+        ("Babītes dome", "babite-municipality"),
+        ("Baldones novada dome", "baldones-novada-pasvaldiba"),
+        ("90000024332", "olaine-municipality"),
+        ("9000 0024 332", "olaine-municipality"),
+    ],
+)
+def test_what_people_say_finds_the_municipality_first(said: str, id: str) -> None:
+    assert SHIPPED_INDEX.find(said)[0].id == id
+
+
+def test_abbreviations_and_initials_are_understood() -> None:
+    """By hand: a short form for a school, and the first letters of a long name."""
+    directory = Directory(
+        organisations=(
+            organisation("school", "Kalnu vidusskola"),
+            organisation("union", "Latvijas Pašvaldību savienība"),
+            organisation("club", "Futbola klubs Kalni"),
+        )
+    )
+    index = SearchIndex(directory)
+    assert [index.find(text)[0].id for text in ("Kalnu vsk.", "LPS", "FK Kalni")] == ["school", "union", "club"]
