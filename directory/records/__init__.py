@@ -5,6 +5,7 @@ from __future__ import annotations
 from directory.records.cells import SEPARATOR, from_cells, keep_written, key_of, to_cells
 from directory.records.dates import PartialDate, Period
 from directory.records.fields import JOINT, Expected, Pattern, References, Vocabulary, find_marker
+from directory.records.judgement import Judgement
 from directory.records.models import (
     Event,
     Idea,
@@ -33,6 +34,7 @@ __all__ = [
     "Event",
     "Expected",
     "Idea",
+    "Judgement",
     "Leader",
     "Municipality",
     "Organisation",
