@@ -7,6 +7,7 @@ import argparse
 from directory.commands.desk import opened
 from directory.commands.frame import FINE, PROBLEMS, Commands, add_folder, command
 from directory.i18n import Texts
+from directory.upkeep.backups import back_up, folder_of
 from directory.upkeep.release import OURS, THEIRS, plan, take
 
 
@@ -33,6 +34,8 @@ def run(t: Texts, options: argparse.Namespace) -> int:
             return FINE
         if not options.take or (found.asked and not options.both):
             return PROBLEMS
+        if folder := folder_of(desk):
+            back_up(desk, folder)
         choices = {asked.address: options.both for asked in found.asked}
         number, left_out = take(desk, owner, options.folder, found, choices=choices)
     if number is not None:

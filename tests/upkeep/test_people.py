@@ -203,7 +203,7 @@ def test_what_erased_a_person_cannot_be_undone_and_the_rest_still_can(desk: Desk
 
 def test_an_erased_person_stays_erased_in_a_restored_backup(desk: Desk, who: People, tmp_path: Path) -> None:
     if desk.live.store.file is None:
-        pytest.skip("tried with a server in test_backup")
+        pytest.skip("test_backups has the drill on a server")
     secret_person(desk, who["editor"])
     file = backup(desk.live.store, tmp_path / "backups", now=NOW)
     assert b"Qqsurname" in file.read_bytes()
