@@ -264,3 +264,10 @@ def test_abbreviations_and_initials_are_understood() -> None:
     )
     index = SearchIndex(directory)
     assert [index.find(text)[0].id for text in ("Kalnu vsk.", "LPS", "FK Kalni")] == ["school", "union", "club"]
+
+
+@pytest.mark.parametrize(
+    "asked", ["Māk-onis", "„Māk-onis”", '"Māk-onis"', "“makonis”", "«Māk–onis»", "mak onis", "‚Māk-onis’"]
+)
+def test_quotation_marks_and_dashes_do_not_hide_an_organisation(asked: str) -> None:
+    assert SHIPPED_INDEX.find(asked)[0].id == "mak-onis"
