@@ -13,6 +13,9 @@ from babel import Locale, UnknownLocaleError, dates, lists, numbers
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
+from directory.latvian import locative
+from directory.spacing import NO_BREAK, hold_together
+
 if TYPE_CHECKING:
     from directory.records import PartialDate
 
@@ -21,6 +24,11 @@ LANGUAGES = tuple(LOCALES)
 """The first one is spoken where nothing else was asked for."""
 
 MONTHS = {"lv": "y. 'gada' LLLL", "en": "LLLL y"}
+
+UNDIVIDED = {"lv": 10_000, "en": 1_000}
+"""The least number whose thousands are set apart: in Latvian four digits stay together."""
+
+MINUS = "\u2212"
 
 ALPHABET = "aābcčdeēfgģhiījkķlļmnņoōpqrŗsštuūvwxyzž"
 CATALOGUES = Path(__file__).parent / "locale"
@@ -44,37 +52,50 @@ class Texts:
 
     def __call__(self, message: str, /, **values: object) -> str:
         """A message, with `{names}` in it replaced by values."""
-        text = self._catalogue.gettext(message)
+        text = hold_together(self._catalogue.gettext(message))
         return text.format(**values) if values else text
 
     def plural(self, one: str, many: str, n: int, /, **values: object) -> str:
         """A message that depends on the number `n`, which stands in it as `{n}`."""
-        return self._catalogue.ngettext(one, many, n).format(n=self.number(n), **values)
+        return hold_together(self._catalogue.ngettext(one, many, n)).format(n=self.number(n), **values)
 
     def number(self, value: float, *, decimals: int = 0) -> str:
         """A number with the language's separators; a dash when it is undefined (NaN)."""
         if value != value:
             return "–"
         rounded = round(value, decimals) or 0  # no minus before a zero
-        return numbers.format_decimal(rounded, format=f"#,##0.{'0' * decimals}".rstrip("."), locale=self._locale)
+        text = numbers.format_decimal(
+            abs(rounded),
+            format=f"#,##0.{'0' * decimals}".rstrip("."),
+            locale=self._locale,
+            group_separator=self._is_divided(rounded),
+        )
+        return MINUS + text if rounded < 0 else text
 
     def euro(self, value: float) -> str:
         """An amount of money, to the cent only where there are cents."""
-        form = "#,##0.00 ¤" if value % 1 else "#,##0 ¤"
-        return numbers.format_currency(value, "EUR", format=form, locale=self._locale, currency_digits=False)
+        form = "#,##0.00\u00a0¤" if value % 1 else "#,##0\u00a0¤"
+        return numbers.format_currency(
+            value,
+            "EUR",
+            format=form,
+            locale=self._locale,
+            currency_digits=False,
+            group_separator=self._is_divided(value),
+        )
 
     def date(self, date: PartialDate) -> str:
         """A date as precisely as it is known: a year, a month or a day."""
         if date.month is None:
             return str(date.year)
         if date.day is None:
-            return dates.format_date(date.first, MONTHS[self.language], locale=self._locale)
-        return dates.format_date(date.first, format="long", locale=self._locale)
+            return hold_together(dates.format_date(date.first, MONTHS[self.language], locale=self._locale))
+        return hold_together(dates.format_date(date.first, format="long", locale=self._locale))
 
     def period(self, start: PartialDate | None, end: PartialDate | None) -> str:
         """When something was, or an empty text when nobody knows."""
         if start and end and start != end:
-            return f"{self.date(start)} – {self.date(end)}"
+            return self._from_to(start, end)
         if end and not start:
             return self("until {date}", date=self.date(end))
         return self.date(start) if start else ""
@@ -83,11 +104,39 @@ class Texts:
         """Words in a row: "a, b and c"."""
         return lists.format_list(list(words), locale=self._locale)
 
+    def where(self, places: Iterable[str]) -> str:
+        """Names of places in a row, as they stand after "in": in Latvian in the locative, where they have one."""
+        if self.language == "lv":
+            return self.all_of(locative(place) or place for place in places)
+        return self.all_of(places)
+
+    def quoted(self, text: str, *, longest: int = 80) -> str:
+        """A text that somebody typed, in quotation marks, cut when it is long; what cannot be shown is escaped."""
+        return self("“{text}”", text=repr(text[:longest])[1:-1])
+
     def of(self, record: object, field: str) -> str | None:
         """A field that a record has in both languages, in this one where there is one."""
         english: str | None = getattr(record, field)
         latvian: str | None = getattr(record, f"{field}_lv", None)
-        return (latvian or english) if self.language == "lv" else (english or latvian)
+        text = (latvian or english) if self.language == "lv" else (english or latvian)
+        return text and hold_together(text)
+
+    def _from_to(self, start: PartialDate, end: PartialDate) -> str:
+        """Two different dates; what they share is said once: "17–18 January 2026"."""
+        one, other = self.date(start), self.date(end)
+        year = hold_together(f"{start.year}. gada ")
+        if start.month is None and end.month is None:
+            return f"{one}–{other}"
+        if start.year == end.year and start.month and end.month:
+            if start.day and end.day and start.month == end.month:
+                day = other.removeprefix(year)
+                return f"{year}{start.day}.–{day}" if self.language == "lv" else f"{start.day}–{day}"
+            one = one if self.language == "lv" else one.removesuffix(f" {start.year}")
+            other = other.removeprefix(year)
+        return f"{one}{NO_BREAK}– {other}"
+
+    def _is_divided(self, value: float) -> bool:
+        return abs(value) >= UNDIVIDED[self.language]
 
     def sort_key(self, text: str) -> tuple[tuple[int, str], ...]:
         """Key for sorting by the Latvian alphabet, which has all letters of the English one."""

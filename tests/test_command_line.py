@@ -133,7 +133,7 @@ def test_describing_writes_the_descriptor(tiny_copy: Folder, capsys: pytest.Capt
     assert len(json.loads(path.read_text(encoding="utf-8"))["resources"]) == len(TABLES)
 
 
-LATVIAN, ENGLISH = "0 problēmu.", "0 problems."
+LATVIAN, ENGLISH = "Problēmu nav.", "0 problems."
 
 
 @pytest.mark.parametrize(

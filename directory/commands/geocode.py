@@ -61,11 +61,16 @@ def _sentence(t: Texts, missed: Unplaced) -> str:
     where = f"{missed.table}.csv, {missed.id}"
     if missed.reason == "several_places":
         return t(
-            "{where}: {text} names several places; a point can only stand for one.", where=where, text=repr(missed.text)
+            "{where}: {text} names several places; a point can only stand for one.",
+            where=where,
+            text=t.quoted(missed.text),
         )
     if missed.reason == "ambiguous":
         choices = " / ".join(missed.candidates[:4])
         return t(
-            "{where}: {text} can be: {choices}. Add the parish.", where=where, text=repr(missed.text), choices=choices
+            "{where}: {text} can be: {choices}. Add the parish.",
+            where=where,
+            text=t.quoted(missed.text),
+            choices=choices,
         )
-    return t("{where}: {text} is not in the gazetteer.", where=where, text=repr(missed.text))
+    return t("{where}: {text} is not in the gazetteer.", where=where, text=t.quoted(missed.text))

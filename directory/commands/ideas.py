@@ -52,11 +52,13 @@ def _problem(t: Speaker, options: argparse.Namespace) -> str:
     themes = t.directory.terms.get("idea_themes", {})
     if options.theme is not None and options.theme not in themes:
         known = ", ".join(themes)
-        return t("There is no theme {asked}. Choose one of: {known}.", asked=repr(options.theme), known=known)
+        return t("There is no theme {asked}. Choose one of: {known}.", asked=t.quoted(options.theme), known=known)
     if options.municipality is not None and options.municipality not in t.directory.municipality:
         known = ", ".join(one.id for one in t.directory.covered)
         return t(
-            "There is no municipality {asked}. Choose one of: {known}.", asked=repr(options.municipality), known=known
+            "There is no municipality {asked}. Choose one of: {known}.",
+            asked=t.quoted(options.municipality),
+            known=known,
         )
     return ""
 

@@ -78,7 +78,7 @@ def _profile(t: Speaker, options: argparse.Namespace) -> Profile:
     place = find_place(t.directory, options.place) if options.place else None
     if options.place and place is None:
         near = ", ".join(similar_places(t.directory, options.place))
-        text = t("There is no place with the name {name}.", name=repr(options.place[:80]))
+        text = t("There is no place with the name {name}.", name=t.quoted(options.place))
         raise UnknownIdError(text + (" " + t("Did you mean: {names}?", names=near) if near else ""))
     themes = _codes(t, options.themes, [*t.directory.terms.get("themes", {})])
     return newcomer(place, themes=themes, seek=_codes(t, options.seek, SEEKS))

@@ -44,11 +44,11 @@ def run(t: Texts, options: argparse.Namespace) -> int:
 def _problem(t: Speaker, name: str, found: tuple[Place, ...], covered: list[Place]) -> str:
     if covered:
         codes = ", ".join(f"{place.code} ({t.directory.municipality[place.municipality].name})" for place in covered)
-        return t("Several places are called {name}. Give the code of one: {codes}.", name=repr(name), codes=codes)
+        return t("Several places are called {name}. Give the code of one: {codes}.", name=t.quoted(name), codes=codes)
     if found:
         where = t.all_of(sorted({t.directory.municipality[place.municipality].name for place in found}))
         return t("{name} lies outside the covered municipalities: {where}.", name=found[0].name, where=where)
-    said = t("The gazetteer has no place {name} in the covered municipalities.", name=repr(name))
+    said = t("The gazetteer has no place {name} in the covered municipalities.", name=t.quoted(name))
     similar = ", ".join(place.name for place in like(t.directory, name))
     return " ".join([said, t("Similar names:"), similar]) if similar else said
 

@@ -20,7 +20,7 @@ shown = [one for one in data.memory().gatherings() if everywhere or one.event.mu
 asked = address.first("event")
 chosen = next((one for one in data.memory().gatherings() if one.event.id == asked), None)
 if asked and chosen is None:
-    st.warning(t("The directory has no event with the id {id}.", id=plain(repr(asked[:80]))))
+    st.warning(t("The directory has no event with the id {id}.", id=plain(t.quoted(asked))))
 if chosen:
     calendar_sections.one_event(t, chosen)
 calendar_sections.timeline(t, shown)

@@ -23,7 +23,7 @@ from directory.ui.places.municipality_sections import SILENT
 t = data.speaker()
 directory = t.directory
 network, pairs = data.memory().network(Selection()), data.memory().pairs(Selection())
-names = t.all_of(municipality.short_name for municipality in directory.covered)
+names = t.where(municipality.short_name for municipality in directory.covered)
 homes = [municipality.id for municipality in directory.covered]
 
 
@@ -56,7 +56,9 @@ with st.container(horizontal=True, key="numbers"):
     total, beyond = len(directory.organisations), known_elsewhere(network.ties)
     counted(t.plural("{n} organisation", "{n} organisations", total), "organisations", icon=":material/groups:")
     if 0 < beyond < total:
-        counted(t("{n} of them: {names}", n=t.number(total - beyond), names=names), "organisations", municipality=homes)
+        counted(
+            t("{n} of them in {names}", n=t.number(total - beyond), names=names), "organisations", municipality=homes
+        )
         counted(t("{n} elsewhere", n=t.number(beyond)), "organisations", municipality=[ELSEWHERE])
     ties = t.plural("{n} documented tie", "{n} documented ties", len(directory.ties))
     counted(ties, "network", icon=":material/hub:")

@@ -25,7 +25,7 @@ shown = find_ideas(directory.ideas, wanted)
 asked = address.first("idea")
 chosen = next((idea for idea in directory.ideas if idea.id == asked), None)
 if asked and chosen is None:
-    st.warning(t("The directory has no idea with the id {id}.", id=plain(repr(asked[:80]))))
+    st.warning(t("The directory has no idea with the id {id}.", id=plain(t.quoted(asked))))
 if chosen:
     idea_sections.one_idea(t, chosen)
 line = t("{n} of {total} ideas", n=t.number(len(shown)), total=t.number(len(directory.ideas)))

@@ -21,7 +21,7 @@ wanted = address.first("organisation") or ""
 organisation = directory.organisation.get(wanted)
 if organisation is None:
     st.title(t("Organisation"))
-    st.warning(t("The directory has no organisation with the id {id}. Search for its name.", id=repr(wanted[:80])))
+    st.warning(t("The directory has no organisation with the id {id}. Search for its name.", id=t.quoted(wanted)))
     navigation.page_link("organisations", t("To the organisations"), icon=":material/search:")
     st.stop()
 

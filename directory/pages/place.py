@@ -34,7 +34,7 @@ def offer(codes: list[str]) -> None:
 if len(covered) != 1:
     st.title(t("Place"))
     if len(covered) > 1:
-        st.info(t("Several places are called {name}. Which one do you mean?", name=repr(wanted[:80])))
+        st.info(t("Several places are called {name}. Which one do you mean?", name=t.quoted(wanted)))
         offer([place.code for place in covered])
     elif found:
         where = t.all_of(sorted({directory.municipality[place.municipality].name for place in found}))
@@ -42,7 +42,7 @@ if len(covered) != 1:
             t("{name} lies outside the covered municipalities: {where}.", name=plain(found[0].name), where=where)
         )
     elif wanted:
-        st.warning(t("The gazetteer has no place {name} in the covered municipalities.", name=plain(repr(wanted[:80]))))
+        st.warning(t("The gazetteer has no place {name} in the covered municipalities.", name=plain(t.quoted(wanted))))
         if similar := like(directory, wanted[:80]):
             st.markdown(t("Similar names:"))
             offer([place.code for place in similar])

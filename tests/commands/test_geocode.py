@@ -40,9 +40,9 @@ def test_the_shipped_coordinates_come_back_and_nothing_else_changes(
     for table in ("organisations", "events"):
         assert read(stripped / f"{table}.csv") == read(DATA / f"{table}.csv")
     said = capsys.readouterr().out
-    assert "'Ozolnieki' can be: " in said
-    assert "'Bordesholm, Germany' is not in the gazetteer." in said
-    assert "'Plakanciems; Mellupi' names several places" in said
+    assert "“Ozolnieki” can be: " in said
+    assert "“Bordesholma, Vācija” is not in the gazetteer." in said
+    assert "“Plakanciems; Mellupi” names several places" in said
 
 
 def test_a_second_run_changes_nothing(stripped: Path, capsys: pytest.CaptureFixture[str]) -> None:

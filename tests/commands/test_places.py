@@ -60,7 +60,7 @@ def test_a_place_in_sentences(run: Run) -> None:
     assert "1 organisation of residents" in out
 
 
-@pytest.mark.parametrize(("name", "said"), [("Kalna", "Similar names: Kalni"), ("qqqq", "has no place 'qqqq'")])
+@pytest.mark.parametrize(("name", "said"), [("Kalna", "Similar names: Kalni"), ("qqqq", "has no place “qqqq”")])
 def test_an_unknown_place_is_a_sentence(run: Run, name: str, said: str) -> None:
     code, out, err = run(place, name)
     assert (code, out) == (PROBLEMS, "")
@@ -101,4 +101,4 @@ def test_ideas_of_another_municipality_are_none(run: Run) -> None:
 def test_an_unknown_theme_or_municipality_is_a_sentence(run: Run, arguments: tuple[str, str]) -> None:
     code, out, err = run(ideas, *arguments)
     assert (code, out) == (PROBLEMS, "")
-    assert "'zzz'" in err
+    assert "“zzz”" in err

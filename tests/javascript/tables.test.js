@@ -28,3 +28,9 @@ test("search needs all words, in any order, without diacritics", () => {
   assert.deepEqual(found("  "), []);
   assert.equal(folded("Ķekava Ā"), "kekava a");
 });
+
+test("money is sorted by its amount, however its thousands are set apart", () => {
+  const sums = ["12\u00a0500 €", "1000 €", "300 €"].map((cell) => ({ cells: [cell] }));
+  const order = [...sums].sort(compare(new Intl.Collator("lv", { numeric: true }), 0, 1)).map(({ cells }) => cells[0]);
+  assert.deepEqual(order, ["300 €", "1000 €", "12\u00a0500 €"]);
+});

@@ -113,7 +113,7 @@ def test_clear_all_lets_go_of_the_tie_that_is_looked_at() -> None:
 
 def test_an_unknown_code_is_named_and_left_out() -> None:
     app = run("organisations", lang="en", theme=["youth", "zzz"])
-    assert "'zzz'" in app.warning[0].value
+    assert "“zzz”" in app.warning[0].value
     assert "\nYouth" in shown(app)
 
 

@@ -42,7 +42,7 @@ def test_a_newcomer_gets_five_partners_with_reasons_and_an_introduction() -> Non
     assert "Works on the same" in text
     assert "Who can introduce you to AFA Olaine?" in text
     assert "To: Olaines Sporta centrs" in text
-    assert "Could you introduce us to AFA Olaine?" in text
+    assert "Could you introduce us to AFA Olaine, or pass this letter on to them?" in text
 
 
 def test_an_organisation_gets_partners_that_it_does_not_have() -> None:
@@ -160,7 +160,7 @@ def test_the_shortlist_is_a_link() -> None:
     assert app.query_params["shortlist"] == "afa-olaine"
     text = words(run(view="shortlist", shortlist=["afa-olaine", "sk-babite", "afa-olaine", "zzz"]))
     assert "1 of 1 pairs have a documented tie" in text
-    assert "'zzz'" in text
+    assert "“zzz”" in text
     assert "Not on the map, as their point is not known: SK Babīte" in text
     assert "Nothing is collected yet" in words(run(view="shortlist"))
 

@@ -46,7 +46,7 @@ def reasons(t: Speaker, missing: Missing) -> list[str]:
     """Why the two would be natural partners, in words."""
     found = []
     if missing.themes:
-        names = t.all_of(t.term("themes", theme) for theme in missing.themes)
+        names = t.all_of(t.term("themes", theme).lower() for theme in missing.themes)
         found.append(t("both: {themes}", themes=names))
     if missing.partners:
         names = some(t, [t.directory.organisation[id].name for id in missing.partners])

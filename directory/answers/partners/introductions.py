@@ -61,7 +61,7 @@ def step_strength(t: Speaker, step: Step, *, ties: Mapping[str, Tie]) -> str:
         count = t("only one common event")
     else:
         count = t.plural("only {n} common event", "only {n} common events", len(step.events))
-    year, facts = _latest_year(t.directory, step, ties), len(step.ties) or len(step.events)
+    year, facts = latest_year(t.directory, step, ties), len(step.ties) or len(step.events)
     if year is None:
         return t("{what} (year unknown)", what=count)
     return (
@@ -78,14 +78,14 @@ def chain_strength(t: Speaker, chain: Chain, *, ties: Mapping[str, Tie]) -> str:
     """
 
     def evidence(step: Step) -> tuple[int, int, int]:
-        return len(step.ties), len(step.events), _latest_year(t.directory, step, ties) or 0
+        return len(step.ties), len(step.events), latest_year(t.directory, step, ties) or 0
 
     weakest = min(chain.steps, key=evidence)
     strength = step_strength(t, weakest, ties=ties)
     _, now = t.directory.years or (0, 0)
     if not weakest.ties:
         text = t("Thin evidence: {strength}.", strength=strength)
-    elif len(weakest.ties) > 1 and (_latest_year(t.directory, weakest, ties) or 0) > now - RECENT:
+    elif len(weakest.ties) > 1 and (latest_year(t.directory, weakest, ties) or 0) > now - RECENT:
         text = t("Good evidence: {strength}.", strength=strength)
     else:
         text = t("Fair evidence: {strength}.", strength=strength)
@@ -114,7 +114,7 @@ def bridge_sentence(t: Speaker, bridge: MissingBridge) -> str:
     return sentence
 
 
-def _latest_year(directory: Directory, step: Step, ties: Mapping[str, Tie]) -> int | None:
+def latest_year(directory: Directory, step: Step, ties: Mapping[str, Tie]) -> int | None:
     """The year of the latest tie, of the latest common event where there is no tie; None when unknown."""
     facts: list[Tie | Event] = [ties[id] for id in step.ties] or [directory.event[id] for id in step.events]
     dates = [date for fact in facts if (date := fact.end or fact.start)]

@@ -1,13 +1,14 @@
-"""A letter that asks for an introduction: to whom, who writes, whom one wants to meet and why, how they are known.
+"""Write the letter that asks for an introduction: to whom, who writes, what about, and on what ground.
 
-Names of organisations stand in it as they are, never inflected.
+Names of organisations stand in it as they are, never inflected. It says what is long ago, or only a common event.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from directory.analysis.partners.introductions import Chain, Step
+from directory.analysis.partners.introductions import FADING_YEARS, Chain, Step
+from directory.answers.partners.introductions import latest_year
 from directory.i18n import Texts
 from directory.records import Organisation, PartialDate, Tie
 from directory.speaker import Speaker
@@ -23,6 +24,8 @@ def addressee(chain: Chain, asker: Organisation | None) -> str:
 def letter(t: Speaker, chain: Chain, *, asker: Organisation | None, themes: Collection[str], ties: Ties) -> str:
     """A letter to the one who would have to introduce; to a partner, when nobody has to.
 
+    What only the writer knows stands in square brackets, to be filled in.
+
     Parameters
     ----------
     asker
@@ -35,27 +38,83 @@ def letter(t: Speaker, chain: Chain, *, asker: Organisation | None, themes: Coll
     """
     ahead = chain.steps if asker is None else chain.steps[1:]
     target = t.directory.organisation[chain.organisations[-1]]
-    who = t("We are a new group near you.") if asker is None else t("This is {asker}.", asker=asker.name)
-    if asker is not None:
-        who += " " + t("We know each other from {tie}.", tie=tie_phrase(t, chain.steps[0], ties=ties))
-    common = [t.term("themes", theme).lower() for theme in target.themes if theme in themes]
-    if len(common) == 1:
-        why = t("We share a theme: {theme}.", theme=common[0])
-    else:
-        why = t("We share these themes: {themes}.", themes=t.all_of(common)) if common else ""
-    together = t("Perhaps we could do something together.")
+    common = _common_themes(t, target, themes)
+    plan = t("[what you would like to do together, in one sentence]")
     if ahead:
         subject = t("Please introduce us to {name}", name=target.name)
-        wish = t("We would like to get to know {name}.", name=target.name)
-        ask = t("Could you introduce us to {name}?", name=t.directory.organisation[ahead[0].target].name)
-        body = [_joined(wish, why, together), _way_on(t, ahead, ties), ask]
+        wish = t("We would like to get to know {name}: {plan}.", name=target.name, plan=plan)
+        next_one = t.directory.organisation[ahead[0].target].name
+        ask = t("Could you introduce us to {name}, or pass this letter on to them?", name=next_one)
+        body = [_joined(wish, common), _way_on(t, ahead, ties), ask]
     else:
         subject = t("Shall we work together again?")
-        body = [_joined(why, t("We would gladly work with you again.")), t("When could we meet?")]
+        body = [_joined(t("We would gladly work with you again: {plan}.", plan=plan), common), t("When could we meet?")]
     head = t("To: {name}", name=_with_email(t.directory.organisation[addressee(chain, asker)]))
-    signed = [t("Kind regards"), t("[your name]"), *([asker.name] if asker else ())]
     head += "\n" + t("Subject: {subject}", subject=subject)
-    return "\n\n".join([head, t("Hello!"), who, *body, "\n".join(signed)])
+    signed = [t("Kind regards"), t("[your name]"), *([asker.name] if asker else ())]
+    return "\n\n".join([head, t("Hello!"), _who(t, chain, asker, ties), *body, "\n".join(signed)])
+
+
+def _who(t: Speaker, chain: Chain, asker: Organisation | None, ties: Ties) -> str:
+    """Who writes, and how the addressee knows them."""
+    name = t("[your name]")
+    if asker is None:
+        return t("My name is {name}, and we are starting a community near you.", name=name)
+    step = chain.steps[0]
+    who = t("My name is {name}, and I write for {asker}.", name=name, asker=asker.name)
+    if step.ties:
+        known = t("We know each other from {tie}.", tie=tie_phrase(t, step, ties=ties))
+    else:
+        known = t("Perhaps you remember us: {tie}.", tie=tie_phrase(t, step, ties=ties))
+    again = t("That is some years ago, and we would gladly renew the contact.") if _is_old(t, step, ties) else ""
+    return _joined(who, known, again)
+
+
+def _way_on(t: Speaker, steps: tuple[Step, ...], ties: Ties) -> str:
+    """How the addressee knows the next one, how sure that is, and where the way leads from there."""
+    name = t.directory.organisation[steps[0].target].name
+    known = t(
+        "We read on public pages that you know {name} from {tie}.", name=name, tie=tie_phrase(t, steps[0], ties=ties)
+    )
+    further = "; ".join(
+        t(
+            "{one} knows {other} from {tie}",
+            one=t.directory.organisation[step.source].name,
+            other=t.directory.organisation[step.target].name,
+            tie=tie_phrase(t, step, ties=ties),
+        )
+        for step in steps[1:]
+    )
+    lead = t("From there the way leads on: {steps}.", steps=further) if further else ""
+    return _joined(known, _doubt(t, steps[0], ties), lead)
+
+
+def _doubt(t: Speaker, step: Step, ties: Ties) -> str:
+    """What makes it uncertain that the two still know each other; empty when nothing does."""
+    is_old = _is_old(t, step, ties)
+    if not step.ties and is_old:
+        return t(
+            "That is some years ago, and we found nothing later; if you are not in touch with them, please tell us."
+        )
+    if not step.ties:
+        return t("We found nothing else; if you are not in touch with them, please tell us.")
+    if is_old:
+        return t("That is some years ago; if you are no longer in touch with them, please tell us.")
+    return "" if latest_year(t.directory, step, ties) else t("When that was, the pages do not say.")
+
+
+def _is_old(t: Speaker, step: Step, ties: Ties) -> bool:
+    """Whether the latest that two organisations did together is known to be longer ago than `FADING_YEARS`."""
+    latest = latest_year(t.directory, step, ties)
+    _, now = t.directory.years or (0, 0)
+    return latest is not None and now - latest > FADING_YEARS
+
+
+def _common_themes(t: Speaker, target: Organisation, themes: Collection[str]) -> str:
+    common = [t.term("themes", theme).lower() for theme in target.themes if theme in themes]
+    if len(common) == 1:
+        return t("We share a theme: {theme}.", theme=common[0])
+    return t("We share these themes: {themes}.", themes=t.all_of(common)) if common else ""
 
 
 def tie_phrase(t: Speaker, step: Step, *, ties: Ties) -> str:
@@ -84,19 +143,9 @@ def tie_name(t: Speaker, kind: str) -> str:
     return names.get(kind) or t.term("tie_kinds", kind).lower()
 
 
-def _way_on(t: Speaker, steps: tuple[Step, ...], ties: Ties) -> str:
-    """How the addressee knows the next one, and where the way leads from there."""
-    name = t.directory.organisation[steps[0].target].name
-    known = t("You know {name} from {tie}.", name=name, tie=tie_phrase(t, steps[0], ties=ties))
-    if len(steps) == 1:
-        return known
-    names = " → ".join(t.directory.organisation[step.target].name for step in steps[1:])
-    return known + " " + t("They in turn could lead us on: {names}.", names=names)
-
-
 def _described(t: Texts, what: str, description: str | None) -> str:
     text = (description or "").rstrip(". ")
-    return t("{what} (“{description}”)", what=what, description=text) if text else what
+    return t("{what} ({description})", what=what, description=text) if text else what
 
 
 def _when(t: Texts, what: str, start: PartialDate | None, end: PartialDate | None) -> str:

@@ -13,7 +13,7 @@ from directory.i18n import Texts
 
 def unknown_organisation(t: Texts, index: SearchIndex, asked: str) -> str:
     """That there is no such organisation, and which one may have been meant."""
-    text = t("There is no organisation with the id {id}.", id=repr(asked[:80]))
+    text = t("There is no organisation with the id {id}.", id=t.quoted(asked))
     hits = index.find(asked[:80].replace("-", " "), limit=3)
     if not hits:
         return text + " " + t("Search for its name in the list of organisations.")

@@ -69,7 +69,7 @@ def build_report(
         The day that stands on the report.
     """
     selection = replace(selection, events=False)
-    names = t.all_of(municipality.short_name for municipality in t.directory.covered)
+    names = t.where(municipality.short_name for municipality in t.directory.covered)
     chosen = memory.network(selection)
     return FindingsReport(
         language=t.language,

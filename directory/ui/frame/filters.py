@@ -29,7 +29,7 @@ def filters(t: Speaker) -> Selection:
         with st.popover(t("More filters"), icon=":material/tune:"):
             _more(t, chosen)
     if strange := selection.unknown(t.directory):
-        names = ", ".join(repr(code) for code in strange)
+        names = ", ".join(t.quoted(code) for code in strange)
         st.warning(
             t("The link names something that this directory does not have: {names}. It was left out.", names=names)
         )

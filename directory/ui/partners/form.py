@@ -125,7 +125,7 @@ def _place(t: Speaker) -> str | None:
     meant = find_place(t.directory, asked[:80]) if asked else None
     code = getattr(meant, "code", None) or getattr(meant, "id", None)
     if asked and code is None:
-        st.warning(plain(t("There is no place with the name {name}.", name=repr(asked[:80]))))
+        st.warning(plain(t("There is no place with the name {name}.", name=t.quoted(asked))))
     elif code:
         names.setdefault(code, meant.name if meant else "")
         address.write({"place": [code]})
@@ -142,7 +142,9 @@ def _weights(t: Texts, usual: dict[str, float]) -> dict[str, float]:
     for kind, weight in weights.items():
         key = f"weight_{kind}"
         address.show(key, weight)
-        st.slider(reason_name(t, kind), 0.0, HIGHEST, step=STEP, key=key, on_change=_keep_weights, args=(usual,))
+        st.slider(
+            reason_name(t, kind), 0.0, HIGHEST, step=STEP, format="%g", key=key, on_change=_keep_weights, args=(usual,)
+        )
     st.caption(
         t(
             "The score of an organisation is the sum of the parts that are shown with it; 100 if every reason held "

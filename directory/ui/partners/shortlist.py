@@ -37,7 +37,7 @@ def shortlist_section(t: Speaker) -> None:
     """Show the shortlist: who is on it, whether they know each other, what they cover, where they are."""
     found = describe_shortlist(t.directory, data.memory().pairs(Selection()), address.read("shortlist")[:MOST])
     if found.unknown:
-        names = ", ".join(repr(id[:80]) for id in found.unknown)
+        names = ", ".join(t.quoted(id) for id in found.unknown)
         st.warning(
             plain(
                 t(

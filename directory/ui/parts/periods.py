@@ -42,7 +42,8 @@ def _asked(t: Texts, name: str, default: Period) -> Period:
         return read_period(text)
     except PeriodError:
         message = t(
-            "The link names a period that cannot be read: {text}. The usual one is shown.", text=repr(text[:40])
+            "The link names a period that cannot be read: {text}. The usual one is shown.",
+            text=t.quoted(text, longest=40),
         )
         st.warning(plain(message))
         return default

@@ -45,7 +45,9 @@ def weights(t: Texts, years: Period) -> Mapping[str, float]:
         for k, part in enumerate(WEIGHTS):
             key = f"weight_{part}"
             address.show(key, chosen[part])
-            columns[k % 2].slider(part_name(t, part, years), 0.0, MOST, step=0.5, key=key, on_change=_write)
+            columns[k % 2].slider(
+                part_name(t, part, years), 0.0, MOST, step=0.5, format="%g", key=key, on_change=_write
+            )
         if chosen != WEIGHTS:
             st.button(t("Back to the first weights"), on_click=address.write, args=({"weights": []},))
         for paragraph in index_method(t, years):

@@ -49,7 +49,7 @@ def test_reasons_name_their_facts() -> None:
 
 def test_a_distance_and_another_municipality() -> None:
     found = sentences("ane", "ciems")
-    assert found["near"].startswith("About 16 km away: Ķekavas novads")
+    assert found["near"].startswith("About 16\u00a0km away: Ķekavas novads")
     assert found["municipality"] == "Brings you into another municipality: Ķekavas novads"
     assert sentences("ane", "ezers")["near"] == "At home in the same municipality; how far away is not known"
 

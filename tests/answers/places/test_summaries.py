@@ -57,7 +57,7 @@ def test_what_the_clerk_of_kekava_reads(shipped: Directory, language: str) -> No
     assert "2018" in said
     waiting = [idea for idea in shipped.ideas if idea.municipality == "kekava" and idea.status != "done"]
     assert len(waiting) == 45  # of 46; one was built
-    assert ("wait: 45." if language == "en" else "gaida: 45.") in said
+    assert ("wait: 45." if language == "en" else "gaida īstenošanu: 45.") in said
 
 
 def test_the_comparison_has_a_value_for_each_municipality(shipped: Directory) -> None:

@@ -7,6 +7,9 @@
 /** What is read in a cell. @param {Cell} value */
 export const said = (value) => (value && typeof value === "object" ? value.label : value);
 
+/** A text whose numbers are whole, so that "12 500 €" is more than "1000 €". @param {Cell} text */
+const undivided = (text) => String(text).replace(/(?<=\d)[\u00a0\u202f](?=\d{3})/g, "");
+
 /**
  * How rows are sorted; unknown comes last either way.
  *
@@ -18,7 +21,9 @@ export const compare = (collator, column, direction) => (one, other) => {
   if (a === b) return 0;
   if (a === null || a === "") return 1;
   if (b === null || b === "") return -1;
-  return direction * (typeof a === "number" && typeof b === "number" ? a - b : collator.compare(String(a), String(b)));
+  return (
+    direction * (typeof a === "number" && typeof b === "number" ? a - b : collator.compare(undivided(a), undivided(b)))
+  );
 };
 
 /** Whether a table needs a phone's form early: it has many columns, or long ones. @param {Column[]} columns @param {Row[]} rows @param {number} long letters */

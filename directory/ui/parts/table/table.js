@@ -14,7 +14,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".table");
   const { columns, rows, first, label, language, texts } = data;
   const collator = new Intl.Collator(language === "en" ? "en" : "lv", { numeric: true });
-  const numbers = new Intl.NumberFormat(language);
+  const numbers = new Intl.NumberFormat(language, { useGrouping: language === "en" ? "always" : "min2" }); // as in i18n.py
   const style = isWide(columns, rows, LONG) ? "many" : "";
   let shown = first;
   /** @type {{ column: number | null, direction: number }} */
