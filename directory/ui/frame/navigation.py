@@ -37,7 +37,7 @@ HOME, HIDDEN = "home", {"organisation", "report", "multiples", "place", "support
 ICON = str(Path(__file__).parent / "icon.svg")
 """Our own file: a Material icon would be fetched from outside."""
 
-PHONE = Path(__file__).parent / "phone.css"
+STYLES = tuple(sorted((Path(__file__).parent / "styles").glob("*.css")))
 PAGES_FOLDER = Path(__file__).parents[2] / "pages"
 
 
@@ -53,17 +53,34 @@ def run() -> None:
         name: st.Page(path(name), title=title(t), url_path=name, default=name == HOME) for name, title in PAGES.items()
     }
     chosen = st.navigation(list(pages.values()), position="hidden")
-    st.set_page_config(page_title=f"{chosen.title} · Kaimiņi", page_icon=ICON, layout="wide")
-    st.html(PHONE)
+    try:
+        data.begin()
+        failure = ""
+    except UnreadableError as error:
+        failure = t("The data could not be read: {error}", error=plain(error.message(t)))
+    title = chosen.title if failure else _subject(chosen.url_path) or chosen.title
+    st.set_page_config(page_title=f"{title} · Kaimiņi", page_icon=ICON, layout="wide")
+    for style in STYLES:
+        st.html(style)
     language.declare()
     _turn_to(chosen.url_path)
     _bar(t)
-    try:
-        data.begin()
-    except UnreadableError as error:
-        st.error(t("The data could not be read: {error}", error=plain(error.message(t))))
+    if failure:
+        st.error(failure)
         st.stop()
     chosen.run()
+
+
+def _subject(page: str) -> str:
+    """Name of the one thing that a page is about: tabs, history and bookmarks are told apart by it."""
+    directory = data.memory().directory
+    if page == "organisation" and (organisation := directory.organisation.get(address.first("organisation") or "")):
+        return organisation.name
+    if page == "place" and (place := directory.place.get(address.first("place") or "")):
+        return place.name
+    if page == "places" and len(homes := address.read("municipality")) == 1 and homes[0] in directory.municipality:
+        return directory.municipality[homes[0]].name
+    return ""
 
 
 def _turn_to(page: str) -> None:

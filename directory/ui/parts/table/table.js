@@ -91,6 +91,17 @@ export default function ({ data, parentElement, setTriggerValue }) {
   };
 
   draw();
+
+  // Paper cannot be asked for more: it gets all rows. The listener goes with the table that it is for.
+  const print = () => {
+    if (!root?.isConnected) return removeEventListener("beforeprint", print);
+    const before = shown;
+    shown = rows.length;
+    draw();
+    addEventListener("afterprint", () => { shown = before; draw(); }, { once: true });
+  };
+  addEventListener("beforeprint", print);
+  return () => removeEventListener("beforeprint", print);
 }
 
 /**
