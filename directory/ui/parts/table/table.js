@@ -98,7 +98,14 @@ export default function ({ data, parentElement, setTriggerValue }) {
     const before = shown;
     shown = rows.length;
     draw();
-    addEventListener("afterprint", () => { shown = before; draw(); }, { once: true });
+    addEventListener(
+      "afterprint",
+      () => {
+        shown = before;
+        draw();
+      },
+      { once: true },
+    );
   };
   addEventListener("beforeprint", print);
   return () => removeEventListener("beforeprint", print);
