@@ -19,6 +19,7 @@ COMMANDS = (
     "place",
     "ideas",
     "measures",
+    "draw",
     "gaps",
     "changes",
     "partners",

@@ -4,36 +4,26 @@ from __future__ import annotations
 
 import argparse
 import math
-import sys
 from collections.abc import Mapping
 from dataclasses import asdict, replace
-from pathlib import Path
 
 import networkx as nx
 
 from directory.analysis.network.measures import Measures, measure
 from directory.answers.network.measures import network_lines, node_lines
-from directory.commands.frame import FINE, PROBLEMS, Commands, add_folder, add_json, command, open_memory, print_json
+from directory.commands.frame import FINE, Commands, add_folder, add_json, command, open_memory, print_json
+from directory.commands.given import add_edges, given_graph
 from directory.graph import Selection
 from directory.graph.orient import orient
 from directory.i18n import Texts
-from directory.load.networks import read_edges
 
 SHOWN = 20
-
-HARMLESS = {"self_tie", "wrong_encoding"}
-"""Problems of a file after which the numbers are still those of the network that was meant."""
 
 
 def add(commands: Commands[argparse.ArgumentParser]) -> None:
     """Describe the command."""
     parser = command(commands, "measures", run, help="measure a network and its nodes")
-    parser.add_argument(
-        "--edges",
-        type=Path,
-        metavar="FILE",
-        help="a table or workbook (source, target[, weight]), GraphML, GEXF, JSON, Pajek, UCINET",
-    )
+    add_edges(parser, "--edges")
     parser.add_argument("--directed", action="store_true", help="keep the direction of ties")
     add_folder(parser, "--folder")
     add_json(parser)
@@ -41,7 +31,10 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
 
 def run(t: Texts, options: argparse.Namespace) -> int:
     """Print the measures; what was wrong with the file goes to the error output, and the exit code says so."""
-    graph, code = (_own(options), FINE) if options.edges is None else _given(t, options)
+    if options.edges is None:
+        graph, code = _own(options), FINE
+    else:
+        graph, code = given_graph(t, options.edges, directed=options.directed)
     found = measure(graph, groups=_groups(graph))
     if options.json:
         print_json(as_json(found, _labels(graph)))
@@ -75,23 +68,6 @@ def _groups(graph: nx.Graph[str]) -> dict[str, str] | None:
     """The attribute `group` of the nodes; None unless each has one."""
     groups = {node: str(group) for node, group in graph.nodes(data="group") if group is not None}
     return groups if graph and len(groups) == len(graph) else None
-
-
-def _given(t: Texts, options: argparse.Namespace) -> tuple[nx.Graph[str], int]:
-    given = read_edges(options.edges, into=nx.DiGraph if options.directed else nx.Graph)
-    for problem in given.report:
-        print(problem.message(t), file=sys.stderr)
-    if given.repeated:
-        print(
-            t.plural(
-                "{n} edge repeats another one of the same pair: their weights were added.",
-                "{n} edges repeat another one of the same pair: their weights were added.",
-                given.repeated,
-            ),
-            file=sys.stderr,
-        )
-    wrong = any(problem.code not in HARMLESS for problem in given.report)
-    return given.graph, PROBLEMS if wrong else FINE
 
 
 def _defined(values: Mapping[str, object]) -> dict[str, object]:

@@ -46,6 +46,8 @@ class Page:
         The legend.
     about
         Node to what is known of it: `words`, `website` and `source`, each of which may be missing.
+    placeholder, hint
+        What can be searched for, and what a click does.
     with_years
         Whether the reader may look at one year after the other.
     """
@@ -58,6 +60,8 @@ class Page:
     shown: Shown
     wanted: Wanted
     about: Mapping[str, Mapping[str, str]]
+    placeholder: str
+    hint: str
     with_years: bool = True
 
 
@@ -81,6 +85,8 @@ def html(extract: Extract) -> bytes:
         shown=extract.drawing.shown._replace(picture=_without_doors(extract.drawing.shown.picture, rows)),
         wanted=extract.drawing.wanted,
         about={id: _about(row) for id, row in rows.items()},
+        placeholder=extract.t("Name, place or theme"),
+        hint=extract.t("Click an organisation to see with whom it works."),
         with_years=extract.compared is None,
     )
     return write_page(extract.t, page)
@@ -95,7 +101,7 @@ def write_page(t: Texts, page: Page) -> bytes:
         title=page.title,
         lines=[line for line in page.lines if line],
         footer=page.footer,
-        texts=_texts(t),
+        texts=_texts(t, page),
         hash=Markup(_hash(script)),
         # These five are our own files, and data that has been made harmless.
         css=Markup(own("picture.css") + _text("page.css")),
@@ -121,11 +127,11 @@ def _harmless(content: object) -> str:
     return "".join(HARMLESS.get(letter, letter) for letter in text)
 
 
-def _texts(t: Texts) -> dict[str, str]:
+def _texts(t: Texts, page: Page) -> dict[str, str]:
     return {
         "search": t("Search"),
-        "placeholder": t("Name, place or theme"),
-        "hint": t("Click an organisation to see with whom it works."),
+        "placeholder": page.placeholder,
+        "hint": page.hint,
         "nothing": t("Nothing found."),
         "partners": t("Partners"),
         "website": t("Website"),
@@ -159,7 +165,7 @@ def _content(t: Texts, page: Page) -> dict[str, Any]:
         },
         "keys": [_entry(key) for key in page.keys],
         "about": page.about,
-        "texts": _texts(t),
+        "texts": _texts(t, page),
     }
 
 

@@ -11,6 +11,7 @@ import networkx as nx
 import pytest
 from playwright.sync_api import Browser, Dialog, Page, expect
 
+from directory.__main__ import main
 from directory.files.drawing import Wanted
 from directory.files.focus import focused
 from directory.files.html_file import html
@@ -171,6 +172,20 @@ def test_attacks_in_the_page_in_a_file_only_look_odd(
     assert offline.locator("img, iframe").count() == 0
     assert offline.locator("script").count() == 2
     assert offline.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_anybodys_network_can_be_looked_around_in(offline: Page, tmp_path: Path) -> None:
+    edges, file = tmp_path / "edges.csv", tmp_path / "page.html"
+    edges.write_text("source,target\nMedici,Tornabuoni\nMedici,<img src=x onerror=alert(1)>\n", encoding="utf-8")
+    assert main(["--language", "en", "draw", str(edges), "--out", str(file)]) == 0
+    offline.goto(file.as_uri())
+    offline.get_by_role("searchbox").fill("medici")
+    offline.get_by_role("button", name="Medici").click()
+    panel = offline.locator("#panel")
+    expect(panel.get_by_role("heading", name="Partners (2)")).to_be_visible()
+    panel.get_by_role("button", name="Tornabuoni").click()
+    expect(panel.get_by_role("heading", name="Tornabuoni")).to_be_visible()
+    assert offline.locator("img").count() == 0
 
 
 @pytest.mark.parametrize("arrange", ARRANGEMENTS)
