@@ -30,6 +30,7 @@ st.segmented_control(
     t("A picture for each"),
     EACH,
     format_func=labels.__getitem__,
+    default=each,
     key="each",
     required=True,
     label_visibility="collapsed",

@@ -35,7 +35,11 @@ def year(name: str) -> int | None:
 
 
 def show(key: str, value: object) -> None:
-    """Let the widget of this key, not yet drawn, show what the address says."""
+    """Let the widget of this key, not yet drawn, show what the address says.
+
+    The widget gets the same value as its default, too: a browser that draws it later, such as when a popover is opened,
+    looks at the default alone.
+    """
     if st.session_state.get(key) != value:
         st.session_state[key] = value
 

@@ -107,6 +107,7 @@ def _search(t: Texts, chosen: Selection) -> None:
         t("Search"),
         type="search",
         live=True,
+        value=chosen.text,
         key=key,
         placeholder=t("Name, place or theme"),
         on_change=_write,
@@ -129,17 +130,23 @@ def _more(t: Speaker, chosen: Selection) -> None:
 
 def _toggle(name: str, label: str, on: bool) -> None:
     st.toggle(
-        label, key=_synchronised(name, on), on_change=_write, args=(name, lambda chosen: ["yes"] if chosen else [])
+        label,
+        value=on,
+        key=_synchronised(name, on),
+        on_change=_write,
+        args=(name, lambda chosen: ["yes"] if chosen else []),
     )
 
 
 def _years(t: Texts, chosen: Selection, first: int, last: int) -> None:
     begin, end = chosen.years.first or first, chosen.years.last or last
+    value = max(first, min(begin, last)), min(last, max(end, first))
     st.slider(
         t("Years of the ties"),
         first,
         last,
-        key=_synchronised("years", (max(first, min(begin, last)), min(last, max(end, first)))),
+        value=value,
+        key=_synchronised("years", value),
         on_change=_write_years,
         args=(first, last),
         help=t("Ties whose date is not known are left out as soon as years are chosen, unless you let them stay."),
@@ -149,9 +156,11 @@ def _years(t: Texts, chosen: Selection, first: int, last: int) -> None:
 def _undated(t: Texts, chosen: Selection) -> None:
     """Ties without a date: shown until years are chosen, unless the reader says otherwise."""
     usual = not chosen.years
+    value = usual if chosen.undated is None else chosen.undated
     st.toggle(
         t("Show ties without a date"),
-        key=_synchronised("undated", usual if chosen.undated is None else chosen.undated),
+        value=value,
+        key=_synchronised("undated", value),
         on_change=_write,
         args=("undated", lambda shown: [] if shown == usual else ["yes" if shown else "no"]),
     )
@@ -159,11 +168,13 @@ def _undated(t: Texts, chosen: Selection) -> None:
 
 def _codes(t: Speaker, widget: Callable[..., Any], name: str, label: str, **options: Any) -> None:
     known = choices(t.directory, name)
-    picked = address.read(name)
+    asked = address.read(name)
+    picked = [code for code in known if code in asked]
     widget(
         label,
         known,
-        key=_synchronised(name, [code for code in known if code in picked]),
+        default=picked,
+        key=_synchronised(name, picked),
         format_func=lambda code: code_name(t, name, code),
         on_change=_write,
         args=(name, list),

@@ -59,7 +59,7 @@ def comparison(t: Speaker, view: View) -> None:
     usual = default_periods(t.directory)
     key = "choice_compare"
     address.show(key, bool(view.compared))
-    st.toggle(t("Compare two periods"), key=key, on_change=_compare, args=(key, usual))
+    st.toggle(t("Compare two periods"), value=bool(view.compared), key=key, on_change=_compare, args=(key, usual))
     if not view.compared:
         return
     years = [year for period in (*usual, *view.compared) for year in (period.first, period.last) if year]
@@ -72,7 +72,7 @@ def comparison(t: Speaker, view: View) -> None:
 def _period(label: str, name: str, period: Period, first: int, last: int) -> None:
     key, value = f"compared_{name}", (period.first or first, period.last or last)
     address.show(key, value)
-    st.slider(label, first, last, key=key, on_change=_write_period, args=(name, key), width=300)
+    st.slider(label, first, last, value, key=key, on_change=_write_period, args=(name, key), width=300)
 
 
 def _write_period(name: str, key: str) -> None:
@@ -105,4 +105,13 @@ def _list(name: str, options: Sequence[str], label: str, title: Callable[[str], 
         picked = st.session_state[key]
         address.write({name: [] if picked == options[0] else [picked]})
 
-    st.selectbox(label, options, key=key, format_func=title, on_change=keep, label_visibility="collapsed", width=210)
+    st.selectbox(
+        label,
+        options,
+        index=options.index(value),
+        key=key,
+        format_func=title,
+        on_change=keep,
+        label_visibility="collapsed",
+        width=210,
+    )

@@ -131,6 +131,7 @@ def _parts(t: Texts, group: str, part: str, counts: Mapping[str, int]) -> None:
     st.radio(
         t("Part of the municipality"),
         PARTS,
+        index=PARTS.index(part),
         key=key,
         format_func=lambda name: part_label(t, group, name, counts[name]),
         label_visibility="collapsed",

@@ -93,7 +93,15 @@ def many(name: str, options: Sequence[str], label: str, title: Callable[[str], s
     picked = [option for option in options if option in asked]
     address.show(key, picked)
     st.pills(
-        label, options, selection_mode="multi", key=key, format_func=title, wrap=True, on_change=_keep, args=(name, key)
+        label,
+        options,
+        selection_mode="multi",
+        default=picked,
+        key=key,
+        format_func=title,
+        wrap=True,
+        on_change=_keep,
+        args=(name, key),
     )
     return frozenset(picked)
 
@@ -105,7 +113,15 @@ def _one(name: str, options: Sequence[str], label: str, title: Callable[[str], s
     chosen = asked if asked is not None and asked in options else usual
     address.show(key, chosen)
     st.segmented_control(
-        label, options, key=key, format_func=title, required=True, wrap=True, on_change=_keep_one, args=(name, key)
+        label,
+        options,
+        default=chosen,
+        key=key,
+        format_func=title,
+        required=True,
+        wrap=True,
+        on_change=_keep_one,
+        args=(name, key),
     )
     return chosen
 
@@ -143,7 +159,15 @@ def _weights(t: Texts, usual: dict[str, float]) -> dict[str, float]:
         key = f"weight_{kind}"
         address.show(key, weight)
         st.slider(
-            reason_name(t, kind), 0.0, HIGHEST, step=STEP, format="%g", key=key, on_change=_keep_weights, args=(usual,)
+            reason_name(t, kind),
+            0.0,
+            HIGHEST,
+            weight,
+            step=STEP,
+            format="%g",
+            key=key,
+            on_change=_keep_weights,
+            args=(usual,),
         )
     st.caption(
         t(

@@ -60,7 +60,7 @@ def fold(
     """Something that is opened by a click; what is open stands in the address, so that a copied link opens it too."""
     key, is_open = f"fold_{name}", name in address.read(UNFOLDED)
     address.show(key, is_open)
-    return st.expander(label, key=key, icon=icon, type=type, on_change=_keep_open, args=(name, key))
+    return st.expander(label, expanded=is_open, key=key, icon=icon, type=type, on_change=_keep_open, args=(name, key))
 
 
 def picture(t: Texts, shown: Bars | Squares | Tree, *, key: str) -> None:
@@ -116,6 +116,7 @@ def choice(name: str, options: Sequence[str], label: str, title: Callable[[str],
     picked = st.segmented_control(
         label,
         options,
+        default=chosen,
         key=key,
         format_func=title,
         required=True,
@@ -135,7 +136,7 @@ def pick(name: str, options: Sequence[str], label: str, title: Callable[[str], s
     return st.selectbox(
         label,
         options,
-        index=None,
+        index=None if chosen is None else options.index(chosen),
         key=key,
         format_func=title,
         placeholder=placeholder,

@@ -30,7 +30,7 @@ def _slider(t: Texts, name: str, label: str, default: Period, first: int, last: 
     begin, end = (min(max(year or first, first), last) for year in (chosen.first, chosen.last))
     key = f"choice_{name}"
     address.show(key, (begin, end))
-    st.slider(label, first, last, key=key, on_change=_keep, args=(name, key, default), width=320)
+    st.slider(label, first, last, (begin, end), key=key, on_change=_keep, args=(name, key, default), width=320)
     return Period(begin, end)
 
 

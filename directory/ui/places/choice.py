@@ -27,6 +27,7 @@ def municipalities(t: Speaker) -> tuple[Municipality, ...]:
         t("Municipality"),
         list(known),
         selection_mode="multi",
+        default=value,
         key=key,
         format_func=lambda id: known[id].short_name,
         on_change=lambda: address.write({"municipality": st.session_state[key]}),
@@ -46,7 +47,7 @@ def weights(t: Texts, years: Period) -> Mapping[str, float]:
             key = f"weight_{part}"
             address.show(key, chosen[part])
             columns[k % 2].slider(
-                part_name(t, part, years), 0.0, MOST, step=0.5, format="%g", key=key, on_change=_write
+                part_name(t, part, years), 0.0, MOST, chosen[part], step=0.5, format="%g", key=key, on_change=_write
             )
         if chosen != WEIGHTS:
             st.button(t("Back to the first weights"), on_click=address.write, args=({"weights": []},))

@@ -115,6 +115,7 @@ def _search(t: Texts) -> str:
         t("Search"),
         type="search",
         live=True,
+        value=text,
         key=key,
         placeholder=t("Words of the idea"),
         on_change=lambda: address.write({"words": [st.session_state[key]] if st.session_state[key] else []}),
