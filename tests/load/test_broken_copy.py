@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from directory.load.sentences import OF_DATA
 from directory.records import TABLES, Directory
-from tests.tiny import TINY, Folder, write_tiny
+from tests.tiny import Folder, as_csv, write_tiny
+from tests.tiny_rows import TINY
 
 Place = tuple[str, str, int | None, str | None, str | None]
 """Code, file, row, field and what was found."""
@@ -212,7 +213,7 @@ def test_ten_thousand_broken_cells_are_found_and_the_rest_is_read(tmp_path: Path
 @settings(max_examples=150)
 def test_a_file_may_be_damaged_anyhow(table: str, data: st.DataObject) -> None:
     """Something is cut out of one file and something else put in: reading ends, and the tables before it are whole."""
-    text = TINY[table]
+    text = as_csv(table)
     begin = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(begin, min(len(text), begin + 40)))
     put = data.draw(st.text('"\n\r,;\t\0 aā0-:/\ufeff\ufffd', max_size=6))
@@ -229,4 +230,4 @@ def test_a_file_may_be_damaged_anyhow(table: str, data: st.DataObject) -> None:
 
 
 def test_the_tiny_directory_has_no_problem(tiny: Directory) -> None:
-    assert sum(tiny.counts().values()) == sum(text.count("\n") - 1 for text in TINY.values())
+    assert sum(tiny.counts().values()) == sum(text.count("\n") - 1 for text in map(as_csv, TINY))

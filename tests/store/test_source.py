@@ -19,7 +19,8 @@ from directory.store.export import export
 from directory.store.files import user_folder
 from directory.store.fill import fill
 from tests.conftest import SHIPPED
-from tests.tiny import TINY, Folder, write_tiny
+from tests.tiny import Folder, as_csv, write_tiny
+from tests.tiny_rows import TINY
 
 
 def tables(directory: Directory) -> dict[str, object]:
@@ -95,7 +96,7 @@ def test_contacts_stay_in_the_store_unless_they_are_asked_for(tiny_store: Store,
     export(tiny_store, tmp_path / "public")
     export(tiny_store, tmp_path / "all", contacts=True)
     assert "conductor@" not in (tmp_path / "public" / "leaders.csv").read_text()
-    assert (tmp_path / "all" / "leaders.csv").read_text() == TINY["leaders"]
+    assert (tmp_path / "all" / "leaders.csv").read_text() == as_csv("leaders")
 
 
 def test_an_edit_changes_its_row_and_no_other(tiny_store: Store, tiny_copy: Folder, tmp_path: Path) -> None:
