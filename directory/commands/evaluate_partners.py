@@ -5,23 +5,24 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Sequence
-from dataclasses import asdict
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from directory.analysis.evaluation.accuracy import Accuracy
-from directory.analysis.evaluation.calibration import learn_from_hidden_programmes
-from directory.analysis.evaluation.interreg import present_in_both, split_periods
-from directory.analysis.evaluation.queries import (
-    METHODS,
-    Query,
-    measure_pairs,
-    measure_queries,
-    queries_by_year,
-    with_weights,
+from directory.analysis.evaluation.interreg_queries import interreg_queries
+from directory.analysis.evaluation.measured import measure_queries, shown_by_default
+from directory.analysis.evaluation.queries import Query, learned_from, queries_by_year, with_finder
+from directory.analysis.evaluation.resampling import Estimate
+from directory.analysis.partners.weights import LEARNED, Weights
+from directory.answers.partners.accuracy import (
+    RESULTS,
+    all_measures,
+    difference_sentences,
+    evaluation_heads,
+    evaluation_rows,
+    evaluation_title,
+    weights_sentence,
 )
-from directory.answers.partners.accuracy import evaluation_heads, evaluation_rows, evaluation_title
 from directory.commands.frame import FINE, PROBLEMS, Commands, add_folder, add_json, command, open_memory, print_json
 from directory.i18n import Texts
 from directory.load.interreg import missing_files, read_interreg
@@ -30,12 +31,16 @@ from directory.records import Directory
 FIRST_YEAR = 2014
 """Interreg projects from this year on are to be predicted."""
 
+Result = dict[str, Any]
+
 
 def add(commands: Commands[argparse.ArgumentParser]) -> None:
     """Describe the command."""
     parser = command(commands, "evaluate-partners", run, help="measure the partner finder beside simple baselines")
     parser.add_argument("--reference", type=Path, help="folder with the Interreg partners (keep_*.csv.gz)")
-    parser.add_argument("--save", type=Path, help="also write the results into this JSON file")
+    parser.add_argument(
+        "--save", action="store_true", help="keep the figures and the learned weights as those that the program shows"
+    )
     add_folder(parser, "--folder")
     add_json(parser)
 
@@ -55,9 +60,10 @@ def run(t: Texts, options: argparse.Namespace) -> int:
         )
         code = PROBLEMS
     else:
-        results.append(interreg_result(options.reference))
+        results.append(interreg_result(options.reference, usual=results[0]["weights"]))
     if options.save:
-        options.save.write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
+        RESULTS.write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
+        LEARNED.write_text(json.dumps(results[0]["weights"], indent=1) + "\n", encoding="utf-8")
     if options.json:
         print_json(results)
     else:
@@ -66,50 +72,58 @@ def run(t: Texts, options: argparse.Namespace) -> int:
     return code
 
 
-def own_results(directory: Directory) -> list[dict[str, Any]]:
-    """Dated ties of a directory, all and by whether the organisation had partners before."""
-    queries = queries_by_year(directory)
-    parts: dict[str, Sequence[Query]] = {
+def own_results(directory: Directory) -> list[Result]:
+    """New dated ties of a directory, each year predicted from the years before, all years together.
+
+    Asked among all organisations, among those suggested unless something else is asked for, and by whether the
+    organisation that asks had partners before.
+    """
+    queries = with_finder(queries_by_year(directory))
+    weights = learned_from(queries)
+    parts: Mapping[str, Sequence[Query]] = {
         "all": queries,
+        "shown": shown_by_default(queries),
         "with_partners": [query for query in queries if query.has_partners],
         "without_partners": [query for query in queries if not query.has_partners],
     }
-    return [
-        _result(
-            "own",
-            part,
-            # every new tie is seen from both of its ends
-            sum(int(query.happened.sum()) for query in own) // (2 if part == "all" else 1),
-            len({query.organisation for query in own}),
-            measure_queries(own),
-        )
-        for part, own in parts.items()
-    ]
+    return [_result("own", part, own, weights, finders=("finder",)) for part, own in parts.items()]
 
 
-def interreg_result(folder: Path) -> dict[str, Any]:
-    """Interreg partners, with the usual weights and with weights learned from the earlier projects."""
-    parts = read_interreg(folder)
-    known, pairs = split_periods(parts, year=FIRST_YEAR)
-    among = present_in_both(parts, year=FIRST_YEAR)
-    learned = learn_from_hidden_programmes(parts[parts["year"] < FIRST_YEAR])
-    methods = {**METHODS, "finder_learned": with_weights(learned)}
-    result = _result("interreg", "all", len(pairs), len(among), measure_pairs(known, pairs, among, methods=methods))
-    return result | {"weights": dict(learned)}
+def interreg_result(folder: Path, *, usual: Weights) -> Result:
+    """Interreg partners, with weights learned from the earlier projects and with those of the own data."""
+    queries, weights = interreg_queries(read_interreg(folder), year=FIRST_YEAR, usual=usual)
+    return _result("interreg", "all", queries, weights, finders=("finder", "finder_usual"))
 
 
-def _result(data: str, part: str, ties: int, organisations: int, rows: Sequence[Accuracy]) -> dict[str, Any]:
-    rounded = [{name: _rounded(value) for name, value in asdict(row).items()} for row in rows]
-    return {"data": data, "part": part, "ties": ties, "organisations": organisations, "rows": rounded}
+def _result(
+    data: str, part: str, queries: Sequence[Query], weights: Mapping[str, float], *, finders: Sequence[str]
+) -> Result:
+    rows, differences = measure_queries(queries, finders=finders)
+    return {
+        "data": data,
+        "part": part,
+        "years": [min((one.year for one in queries), default=None), max((one.year for one in queries), default=None)],
+        "queries": len(queries),
+        "partners": sum(int(query.happened.sum()) for query in queries),
+        "organisations": len({query.organisation for query in queries}),
+        "weights": {kind: float(weight) for kind, weight in weights.items()},
+        "rows": [{"method": row.method, **_rounded(row.estimates)} for row in rows],
+        "differences": [{"method": d.method, "against": d.against, **_rounded(d.estimates)} for d in differences],
+    }
 
 
-def _rounded(value: str | float) -> str | float | None:
-    if isinstance(value, str):
-        return value
-    return None if value != value else round(value, 4)
+def _rounded(estimates: Mapping[str, Estimate]) -> dict[str, list[float | None]]:
+    """Value, low and high end of each measure; None where there is nothing to measure."""
+    return {
+        name: [None if number != number else round(number, 4) for number in (one.value, one.low, one.high)]
+        for name, one in estimates.items()
+    }
 
 
-def _print(t: Texts, result: dict[str, Any]) -> None:
+def _print(t: Texts, result: Result) -> None:
     print("\n" + evaluation_title(t, result))
-    for cells in (evaluation_heads(t), *evaluation_rows(t, result)):
-        print(f"  {cells[0]:<52} {cells[1]:<22} {cells[2]}")
+    measures = all_measures()
+    for cells in (evaluation_heads(t, measures), *evaluation_rows(t, result, measures)):
+        print(f"  {cells[0]:<40} " + " ".join(f"{cell:<22}" for cell in cells[1:]))
+    for sentence in (*difference_sentences(t, result), weights_sentence(t, result)):
+        print("  " + sentence)

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from directory.analysis.partners.documented import SEEKS
-from directory.analysis.partners.finder import CHOICES, WEIGHTS, Candidate, Wishes, find_partners
+from directory.analysis.partners.finder import ALSO, Candidate, Wishes, find_partners
 from directory.analysis.partners.profile import Profile, newcomer, profile_of
+from directory.analysis.partners.weights import CHOICES, WEIGHTS
 from directory.analysis.places.place_names import find_place, similar_places
 from directory.analysis.search import SearchIndex
 from directory.answers.partners.notices import nobody, notices, unknown_organisation
@@ -32,8 +33,7 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
     parser.add_argument("--themes", help="what a newcomer works on", **several)
     parser.add_argument("--seek", help=f"what is looked for: {', '.join(SEEKS)}", **several)
     parser.add_argument("--choice", choices=CHOICES, default="balanced", help="what counts more than usual")
-    parser.add_argument("--with-partners", action="store_true", help="also existing partners")
-    parser.add_argument("--with-closed", action="store_true", help="also organisations that ended")
+    parser.add_argument("--also", help=f"who else: {', '.join(ALSO)}", **several)
     parser.add_argument("-n", type=int, default=10, help="how many at most (10)")
     add_folder(parser, "--folder")
     add_json(parser)
@@ -44,8 +44,8 @@ def run(t: Texts, options: argparse.Namespace) -> int:
     memory = open_memory(options)
     t = memory.speaker(t.language)
     known = memory.facts()
-    wishes = Wishes({**WEIGHTS, **CHOICES[options.choice]}, options.with_partners, options.with_closed)
     try:
+        wishes = Wishes({**WEIGHTS, **CHOICES[options.choice]}, _codes(t, options.also, ALSO))
         profile = _profile(t, options)
     except UnknownIdError as error:
         print(error, file=sys.stderr)

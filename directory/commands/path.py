@@ -23,6 +23,7 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
     parser = command(commands, "path", run, help="find who can introduce one organisation to another")
     parser.add_argument("source", help="id of the organisation that asks")
     parser.add_argument("target", help="id of the organisation to be met")
+    parser.add_argument("--through-funders", action="store_true", help="also through funders and paying agencies")
     add_folder(parser, "--folder")
     add_json(parser)
 
@@ -39,10 +40,12 @@ def run(t: Texts, options: argparse.Namespace) -> int:
         print(t("These are the same organisation twice. Choose two."), file=sys.stderr)
         return PROBLEMS
     graph = memory.acquaintances()
-    chains = introductions(graph, [options.source], options.target)
+    chains = introductions(graph, [options.source], options.target, through_funders=options.through_funders)
     if not chains:
         print(t("No chain of documented ties leads there."), file=sys.stderr)
-        if bridge := nearest_bridge(memory.facts(), graph, [options.source], options.target):
+        if bridge := nearest_bridge(
+            memory.facts(), graph, [options.source], options.target, through_funders=options.through_funders
+        ):
             print(bridge_sentence(t, bridge), file=sys.stderr)
     if options.json:
         print_json([_as_json(t, chain) for chain in chains])

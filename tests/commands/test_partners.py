@@ -103,7 +103,7 @@ def test_the_evaluation_without_reference_data_says_what_is_missing(
     printed = capsys.readouterr()
     assert "keep_participations.csv.gz" in printed.err
     results = json.loads(printed.out, parse_constant=pytest.fail)
-    assert [result["part"] for result in results] == ["all", "with_partners", "without_partners"]
+    assert [result["part"] for result in results] == ["all", "shown", "with_partners", "without_partners"]
 
 
 @pytest.mark.parametrize(

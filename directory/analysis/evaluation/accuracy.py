@@ -1,9 +1,9 @@
-"""How well scores tell what happened from what did not: area under the curve, precision at five, standard errors."""
+"""Tell how well scores put what happened before what did not: precision, recall, first hit, area under the curve.
+
+Of equal scores at the edge of a list each counts by its chance to be in the list, so no order of theirs is favoured.
+"""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,19 +12,6 @@ from scipy.stats import rankdata
 from directory.analysis.proximity import Numbers
 
 Flags = NDArray[np.bool_]
-FIRST = 5
-"""So many recommendations are looked at for the precision."""
-
-
-@dataclass(frozen=True)
-class Accuracy:
-    """What was measured of one method, with standard errors (jackknife over organisations)."""
-
-    method: str
-    auc: float
-    auc_error: float
-    precision: float
-    precision_error: float
 
 
 def area_under_curve(scores: Numbers, happened: Flags) -> float:
@@ -43,41 +30,56 @@ def area_under_curve(scores: Numbers, happened: Flags) -> float:
     return float((rankdata(scores)[happened].sum() - yes * (yes + 1) / 2) / (yes * no))
 
 
-def precision_at(scores: Numbers, happened: Flags, *, first: int = FIRST) -> float:
-    """Share of the `first` highest scores that happened; of equal scores at the edge their expected share.
+def area_among_equals(scores: Numbers, happened: Flags, classes: NDArray[np.intp]) -> float:
+    """The area under the curve with each that happened compared only with those of its own class.
+
+    The mean over all that happened and have somebody to be compared with; NaN when there is none.
+    """
+    areas, counts = [], []
+    for one in np.unique(classes[happened]):
+        own = classes == one
+        area = area_under_curve(scores[own], happened[own])
+        if area == area:
+            areas.append(area)
+            counts.append(int(happened[own].sum()))
+    return float(np.average(areas, weights=counts)) if areas else float("nan")
+
+
+def hits_at(scores: Numbers, happened: Flags, *, first: int) -> float:
+    """How many of the `first` highest scores happened.
 
     Examples
     --------
-    >>> precision_at(np.array([3.0, 1.0, 1.0]), np.array([True, True, False]), first=2)
-    0.75
+    >>> hits_at(np.array([3.0, 1.0, 1.0]), np.array([True, True, False]), first=2)
+    1.5
     """
     first = min(first, len(scores))
     edge = np.partition(scores, -first)[-first]
     above, level = scores > edge, scores == edge
     share = (first - above.sum()) / level.sum()
-    return float((happened[above].sum() + share * happened[level].sum()) / first)
+    return float(happened[above].sum() + share * happened[level].sum())
 
 
-def jackknife_error(estimates: Sequence[float] | Numbers) -> float:
-    """Standard error from the estimates that leave one organisation out each; NaN for fewer than two.
+def precision_at(scores: Numbers, happened: Flags, *, first: int) -> float:
+    """Share of the `first` highest scores that happened, 0 to 1; fewer scores are counted as if others followed."""
+    return hits_at(scores, happened, first=first) / first
 
-    References
-    ----------
-    B. Efron, C. Stein (1981). The jackknife estimate of variance. Annals of Statistics 9, 586-596.
-    https://doi.org/10.1214/aos/1176345462
+
+def recall_at(scores: Numbers, happened: Flags, *, first: int) -> float:
+    """Share of all that happened that is among the `first` highest scores, 0 to 1; NaN when nothing happened."""
+    return hits_at(scores, happened, first=first) / happened.sum() if happened.any() else float("nan")
+
+
+def reciprocal_rank(scores: Numbers, happened: Flags) -> float:
+    """1 / rank of the first that happened, 0 to 1; among equal scores its mean place. NaN when nothing happened.
+
+    Examples
+    --------
+    >>> reciprocal_rank(np.array([3.0, 2.0, 1.0]), np.array([False, True, True]))
+    0.5
     """
-    values = np.asarray(estimates, dtype=np.float64)
-    if len(values) < 2:
+    if not happened.any():
         return float("nan")
-    return float(np.sqrt((len(values) - 1) * np.var(values)))
-
-
-def mean_and_error(values: Numbers, weights: Numbers, groups: NDArray[np.intp]) -> tuple[float, float]:
-    """Weighted mean, and its standard error when values of one group (an organisation) depend on each other."""
-    if not len(values):
-        return float("nan"), float("nan")
-    _, group = np.unique(groups, return_inverse=True)
-    above, below = np.bincount(group, weights * values), np.bincount(group, weights)
-    rest = below.sum() - below
-    without = (above.sum() - above)[rest > 0] / rest[rest > 0]
-    return float(above.sum() / below.sum()), jackknife_error(without)
+    best = scores[happened].max()
+    level, right = int((scores == best).sum()), int((scores[happened] == best).sum())
+    return float(1 / ((scores > best).sum() + (level + 1) / (right + 1)))

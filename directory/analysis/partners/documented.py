@@ -8,7 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping
 import numpy as np
 
 from directory.analysis.partners.facts import Chance, Known
-from directory.records import Directory, Event, Idea, Organisation, PartialDate, Tie
+from directory.analysis.partners.last_seen import last_seen
+from directory.analysis.partners.unasked import unasked_kinds
+from directory.records import Directory, Event, Idea, PartialDate, Tie
 
 PROJECT, PREMISES, FUNDING, VOLUNTEERS, KNOW_HOW = SEEKS = (
     "project",
@@ -49,6 +51,7 @@ def documented(directory: Directory, *, before: int | None = None) -> Known:
     ties = [tie for tie in directory.ties if _is_before(before, tie.start or tie.end)]
     events = {event.id: event for event in directory.events if _is_before(before, event.start or event.end)}
     parts = [part for part in directory.participations if part.event in events]
+    seen = last_seen(directory, before=before)
     offers = _offers([*_shown_by_ties(ties), *((GIVEN_BY_ROLE.get(p.role), p.organisation, p.event) for p in parts)])
     return Known(
         ids=[*index],
@@ -60,7 +63,11 @@ def documented(directory: Directory, *, before: int | None = None) -> Known:
         events=_members(index, ((part.event, part.organisation) for part in parts)),
         offers={seek: {index[id]: shown for id, shown in own.items()} for seek, own in offers.items()},
         chances=[_chance(directory, idea) for idea in directory.ideas if _waits(idea, events, before)],
-        closed=frozenset(index[record.id] for record in directory.organisations if _has_ended(record, before)),
+        unasked={
+            kind: frozenset(index[id] for id in ids) for kind, ids in unasked_kinds(directory, before=before).items()
+        },
+        records=[seen.records[id] for id in index],
+        last_years=[seen.last_years.get(id, float("nan")) for id in index],
     )
 
 
@@ -72,10 +79,6 @@ def traits_of(legal_form: str, municipality: str | None, themes: Iterable[str]) 
 
 def _is_before(year: int | None, date: PartialDate | None) -> bool:
     return year is None or (date is not None and date.year < year)
-
-
-def _has_ended(organisation: Organisation, before: int | None) -> bool:
-    return organisation.closed is not None and _is_before(before, organisation.closed)
 
 
 def _strengths(directory: Directory, index: Mapping[str, int], ties: Iterable[Tie]) -> dict[tuple[int, int], float]:

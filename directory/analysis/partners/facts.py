@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -18,6 +18,9 @@ from directory.analysis.proximity import Cells, Indices, Numbers
 NOTHING: frozenset[str] = frozenset()
 USUAL_KM, FEW = 10.0, 20
 """Distance that counts as usual between partners while fewer than so many ties with both points are known."""
+
+FORM, FEW_TIES = "form:", 2.0
+"""How the trait of a legal form begins; ties with nobody that are added before shares are taken."""
 
 SAME_PLACE_KM = 0.5
 """Up to here two points are taken for the same place."""
@@ -54,8 +57,12 @@ class Known:
         What somebody can look for, to the position of who has done it, to the ids of ties and events that show it.
     chances
         Ideas that wait for somebody.
-    closed
-        Positions of organisations that ended.
+    unasked
+        Kinds of organisations that are not suggested unless asked for, to their positions.
+    records
+        Of each organisation: how many ties and parts in events are documented; empty when nobody counted.
+    last_years
+        Of each organisation: the year in which it was last documented, NaN when unknown; empty when nobody looked.
     """
 
     ids: Sequence[str]
@@ -67,12 +74,19 @@ class Known:
     events: Mapping[str, frozenset[int]] = field(default_factory=dict)
     offers: Mapping[str, Mapping[int, tuple[str, ...]]] = field(default_factory=dict)
     chances: Sequence[Chance] = ()
-    closed: frozenset[int] = frozenset()
+    unasked: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    records: Sequence[int] = ()
+    last_years: Sequence[float] = ()
 
     @cached_property
     def index(self) -> Mapping[str, int]:
         """Position of each organisation."""
         return {id: k for k, id in enumerate(self.ids)}
+
+    @property
+    def closed(self) -> frozenset[int]:
+        """Positions of the organisations that ended."""
+        return self.unasked.get("closed", frozenset())
 
     @cached_property
     def cells(self) -> Cells:
@@ -134,6 +148,31 @@ class Known:
     def degrees(self) -> Numbers:
         """Number of partners of each organisation."""
         return np.array([len(own) for own in self.partners], dtype=np.float64)
+
+    @cached_property
+    def forms(self) -> Sequence[str | None]:
+        """Trait of each organisation that names its legal form, None when it has none."""
+        return [next((trait for trait in own if trait.startswith(FORM)), None) for own in self.traits]
+
+    @cached_property
+    def form_shares(self) -> Mapping[str, Numbers]:
+        """Legal form to the share that each organisation's form has in all ties of it, 0 to 1.
+
+        A share is shrunk towards 0 as if there were `FEW_TIES` more ties with nobody.
+        """
+        ends = Counter((self.forms[a], self.forms[b]) for tie in self.ties for a, b in (tie, tie[::-1]))
+        whole = Counter(form for form, _ in ends.elements())
+        named = sorted({form for form in self.forms if form})
+        return {
+            form: np.array([ends[form, other] / (whole[form] + FEW_TIES) if other else 0.0 for other in self.forms])
+            for form in named
+        }
+
+    @cached_property
+    def now(self) -> float:
+        """The last year of which anything is documented, NaN when nothing is."""
+        years = [year for year in self.last_years if year == year]
+        return max(years, default=float("nan"))
 
     @cached_property
     def usual_km(self) -> float:

@@ -2,42 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
+from numpy.typing import NDArray
 
 from directory.analysis.partners.facts import Known
 from directory.analysis.partners.profile import Profile
 from directory.analysis.partners.reasons import Reason, reason
 from directory.analysis.partners.score_parts import PARTS
+from directory.analysis.partners.unasked import UNASKED
+from directory.analysis.partners.weights import WEIGHTS, Weights
 from directory.analysis.proximity import Indices, Numbers
 
-Weights = Mapping[str, float]
+Flags = NDArray[np.bool_]
 
-WEIGHTS: Weights = {
-    "themes": 3.0,
-    "near": 3.0,
-    "partners": 2.0,
-    "events": 1.0,
-    "alike": 3.0,
-    "seek": 3.0,
-    "ideas": 0.5,
-    "municipality": 0.25,
-    "contacts": 1.0,
-}
-"""Weights unless somebody moves them; round numbers of ours, chosen before they were measured."""
-
-CHOICES: Mapping[str, Weights] = {
-    "balanced": {},
-    "nearer": {"near": 9.0, "municipality": 0.0},
-    "new_contacts": {"contacts": 6.0, "partners": 0.0, "events": 0.0},
-    "other_municipality": {"municipality": 6.0, "near": 1.5, "ideas": 0.0},
-}
-"""Simple choices: which weights they set to what."""
-
-GROUNDS = ("themes", "near", "partners", "events", "seek", "ideas")
+GROUNDS = ("themes", "partners", "events", "seek")
 """An organisation is a candidate when it has one of these in common with whoever looks; the other parts only rank."""
+
+GROUNDS_OF_A_PLACE = ("near", "ideas")
+"""Grounds, too, as long as nothing but a place counts of whoever looks: a neighbour alone is no partner."""
+
+
+PARTNERS = "partners"
+ALSO = (PARTNERS, *UNASKED)
+"""Existing partners and the kinds of organisations that are candidates only when asked for."""
 
 
 @dataclass(frozen=True)
@@ -48,13 +38,12 @@ class Wishes:
     ----------
     weights
         Reason to weight, 0 or more; a missing one counts 0.
-    with_partners, with_closed
-        Whether existing partners, and organisations that ended, can be candidates.
+    also
+        Which of `ALSO` can be candidates.
     """
 
     weights: Weights = field(default_factory=lambda: WEIGHTS)
-    with_partners: bool = False
-    with_closed: bool = False
+    also: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -80,8 +69,7 @@ def find_partners(known: Known, profile: Profile, wishes: Wishes, *, limit: int 
         Empty when no organisation has anything in common with the profile that a weight counts.
     """
     parts = weighted_parts(known, profile, wishes.weights)
-    grounds = np.any([parts[kind] > 0 for kind in GROUNDS if kind in parts] or [np.zeros(len(known.ids), bool)], axis=0)
-    left = np.flatnonzero(grounds & _admitted(known, profile, wishes))
+    left = np.flatnonzero(has_grounds(parts, profile, size=len(known.ids)) & _admitted(known, profile, wishes))
     total = np.sum([parts[kind][left] for kind in parts], axis=0) if parts else np.zeros(len(left))
     return [_candidate(known, profile, parts, k) for k in _best(known, left, total, limit)]
 
@@ -108,20 +96,44 @@ def _can_hold(known: Known, profile: Profile, kind: str) -> bool:
             "seek": profile.seek,
             "ideas": profile.home and profile.themes,
             "municipality": profile.home,
-            "contacts": True,
-        }[kind]
+            "form": profile.traits,
+        }.get(kind, True)
     )
 
 
-def _admitted(known: Known, profile: Profile, wishes: Wishes) -> Indices:
-    admitted = np.ones(len(known.ids), dtype=bool)
+def _admitted(known: Known, profile: Profile, wishes: Wishes) -> Flags:
+    out = shown_only_when_asked(known, without=wishes.also)
     if profile.position is not None:
-        admitted[profile.position] = False
-        if not wishes.with_partners:
-            admitted[[*known.partners[profile.position]]] = False
-    if not wishes.with_closed:
-        admitted[[*known.closed]] = False
-    return admitted
+        out[profile.position] = True
+        if PARTNERS not in wishes.also:
+            out[[*known.partners[profile.position]]] = True
+    return np.logical_not(out)
+
+
+def shown_only_when_asked(known: Known, *, without: Collection[str] = ()) -> Flags:
+    """Which organisations are of a kind that is no candidate unless asked for.
+
+    Parameters
+    ----------
+    without
+        Kinds that were asked for.
+    """
+    found = np.zeros(len(known.ids), dtype=bool)
+    for kind in UNASKED:
+        if kind not in without:
+            found[[*known.unasked.get(kind, ())]] = True
+    return found
+
+
+def has_grounds(parts: Mapping[str, Numbers], profile: Profile, *, size: int) -> Flags:
+    """Which organisations have something in common with whoever looks: a part among the grounds that is not 0."""
+    says_more = (profile.themes and "themes" in parts) or (profile.seek and "seek" in parts)
+    grounds = GROUNDS if says_more else (*GROUNDS, *GROUNDS_OF_A_PLACE)
+    found = np.zeros(size, dtype=bool)
+    for kind in grounds:
+        if kind in parts:
+            found |= parts[kind] > 0
+    return found
 
 
 def _best(known: Known, positions: Indices, scores: Numbers, limit: int) -> list[int]:

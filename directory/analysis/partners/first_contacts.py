@@ -24,7 +24,7 @@ def doors(known: Known, profile: Profile, graph: nx.Graph[str]) -> list[str]:
     list of str
         The organisation itself when it is in the directory; for a newcomer those nearest to it (within `NEAR_KM`, and
         never in part of a place) that know somebody; without a point those of the municipality with a common theme,
-        those with fewest partners first. Empty when nothing is known.
+        those with fewest partners first. Never somebody known for paying. Empty when nothing is known.
     """
     if profile.position is not None:
         return [known.ids[profile.position]]
@@ -44,4 +44,4 @@ def _of_municipality(known: Known, profile: Profile, graph: nx.Graph[str]) -> li
 
 def _knows_somebody(known: Known, graph: nx.Graph[str], position: int) -> bool:
     id = known.ids[position]
-    return id in graph and len(graph[id]) > 0
+    return id in graph and len(graph[id]) > 0 and not graph.nodes[id].get("is_funder")

@@ -10,6 +10,7 @@ import numpy as np
 
 from directory.analysis.distance import geodesic_km, haversine_km
 from directory.analysis.partners.facts import Known
+from directory.analysis.partners.introductions import payers
 
 REACH = 2
 """The two ends of the bridge are at most so many steps from those who would meet."""
@@ -38,14 +39,21 @@ class MissingBridge:
     themes: tuple[str, ...]
 
 
-def nearest_bridge(known: Known, graph: nx.Graph[str], doors: Collection[str], target: str) -> MissingBridge | None:
+def nearest_bridge(
+    known: Known, graph: nx.Graph[str], doors: Collection[str], target: str, *, through_funders: bool = False
+) -> MissingBridge | None:
     """The bridge with the shortest way on both sides and across; None when there is nobody to build it from.
 
     Parameters
     ----------
     graph
         From `acquaintances`, without a chain from any of the doors to the target.
+    through_funders
+        As for `introductions`.
     """
+    if not through_funders:
+        barred = payers(graph) - {*doors, target}
+        graph = nx.subgraph_view(graph, filter_node=lambda node: node not in barred)
     here = _reached(graph, [door for door in doors if door in graph and door != target])
     there = _reached(graph, [target] if target in graph else [])
     best = min(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from directory.analysis.distance import geodesic_km
-from directory.analysis.partners.facts import Known
+from directory.analysis.partners.facts import FORM, Known
 from directory.analysis.partners.profile import Profile
 
 MOST = 5
@@ -32,6 +32,8 @@ class Reason:
         How many facts there are in all.
     km
         Distance, for the reason `near` where it is known.
+    year
+        Last documented in, for the reason `lately`.
     """
 
     kind: str
@@ -39,12 +41,19 @@ class Reason:
     facts: Facts = field(default_factory=dict)
     count: int = 0
     km: float | None = None
+    year: int | None = None
 
 
 def reason(known: Known, profile: Profile, candidate: int, kind: str, share: float) -> Reason:
     """The facts behind a part of a candidate's score."""
     if kind == "near":
         return Reason(kind, share, km=_km(known, profile, candidate))
+    if kind == "lately":
+        return Reason(kind, share, year=int(known.last_years[candidate]))
+    if kind == "activity":
+        return Reason(kind, share, count=known.records[candidate])
+    if kind == "form":
+        return Reason(kind, share, {"form": ((known.forms[candidate] or "").removeprefix(FORM),)}, 1)
     facts = FACTS[kind](known, profile, candidate)
     count = sum(map(len, facts.values()))
     return Reason(kind, share, {what: names[:MOST] for what, names in facts.items()}, count)

@@ -12,7 +12,7 @@ from math import log
 
 import numpy as np
 
-from directory.analysis.partners.facts import Known
+from directory.analysis.partners.facts import FORM, Known
 from directory.analysis.partners.profile import Profile
 from directory.analysis.proximity import Numbers
 
@@ -24,6 +24,9 @@ SHRINK = 2.0
 
 SAME_HOME = 0.3
 """Nearness of two in the same municipality when the point of one of them is unknown."""
+
+MUCH, HALF_LIFE = 100, 3.0
+"""So many documented facts count in full; after so many years without any an organisation counts half."""
 
 Part = Callable[[Known, Profile], Numbers]
 
@@ -129,6 +132,29 @@ def new_contacts(known: Known, profile: Profile) -> Numbers:
     return beyond / (beyond + 5)
 
 
+def known_activity(known: Known, profile: Profile) -> Numbers:
+    """Ties and parts in events that are documented, n of them as ln(1 + n) / ln(1 + `MUCH`), at most 1.
+
+    A stand-in for the size of an organisation, of which nothing is published.
+    """
+    if not len(known.records):
+        return np.zeros(len(known.ids))
+    return np.minimum(np.log1p(np.asarray(known.records, dtype=np.float64)) / log(1 + MUCH), 1.0)
+
+
+def forms_together(known: Known, profile: Profile) -> Numbers:
+    """Share of the ties of the profile's legal form that go to the legal form of an organisation."""
+    form = next((trait for trait in sorted(profile.traits) if trait.startswith(FORM)), "")
+    return known.form_shares.get(form, np.zeros(len(known.ids)))
+
+
+def lately(known: Known, profile: Profile) -> Numbers:
+    """How lately anything is documented: 1 in the last year that is known, half for every `HALF_LIFE` years before."""
+    if not len(known.last_years):
+        return np.zeros(len(known.ids))
+    return np.nan_to_num(2.0 ** ((np.asarray(known.last_years, dtype=np.float64) - known.now) / HALF_LIFE))
+
+
 PARTS: Mapping[str, Part] = {
     "themes": same_themes,
     "near": nearness,
@@ -139,6 +165,9 @@ PARTS: Mapping[str, Part] = {
     "ideas": common_ideas,
     "municipality": other_home,
     "contacts": new_contacts,
+    "activity": known_activity,
+    "form": forms_together,
+    "lately": lately,
 }
 """Reasons, in the order in which they are shown, and how they are measured."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from directory.analysis.partners.facts import Known
-from directory.analysis.partners.finder import Wishes
+from directory.analysis.partners.finder import PARTNERS, Wishes
 from directory.analysis.partners.profile import Profile
 from directory.analysis.search import SearchIndex
 from directory.i18n import Texts
@@ -49,7 +49,7 @@ def notices(t: Texts, profile: Profile, wishes: Wishes) -> list[str]:
 
 def nobody(t: Texts, known: Known, profile: Profile, wishes: Wishes) -> str:
     """Why there is no candidate, and what to change."""
-    if not wishes.with_partners and profile.position is not None and known.partners[profile.position]:
+    if PARTNERS not in wishes.also and profile.position is not None and known.partners[profile.position]:
         return t("Nobody new fits. Choose more reasons, or let existing partners be shown too.")
     return t("Nobody fits. Choose another theme, a larger place, or give more reasons a weight.")
 

@@ -37,6 +37,21 @@ def reason_name(t: Texts, kind: str) -> str:
         "ideas": t("Same ideas of residents"),
         "municipality": t("Another municipality"),
         "contacts": t("New contacts"),
+        "activity": t("Known to do much"),
+        "form": t("Legal forms that go together"),
+        "lately": t("Lately documented"),
+    }[kind]
+
+
+def also_name(t: Texts, kind: str) -> str:
+    """Who is suggested only when asked for."""
+    return {
+        "partners": t("existing partners"),
+        "firms": t("firms"),
+        "public": t("municipal and state bodies"),
+        "funders": t("funders and paying agencies"),
+        "silent": t("not documented for over ten years"),
+        "closed": t("organisations that ended"),
     }[kind]
 
 
@@ -131,6 +146,19 @@ def _contacts(t: Speaker, candidate: Organisation, reason: Reason) -> str:
     )
 
 
+def _activity(t: Speaker, candidate: Organisation, reason: Reason) -> str:
+    return t.plural("{n} documented activity", "{n} documented activities", reason.count)
+
+
+def _form(t: Speaker, candidate: Organisation, reason: Reason) -> str:
+    (form,) = reason.facts["form"]
+    return t("Organisations like you often work with this legal form: {form}", form=t.term("legal_forms", form).lower())
+
+
+def _lately(t: Speaker, candidate: Organisation, reason: Reason) -> str:
+    return t("Last documented in {year}", year=reason.year)
+
+
 def _names(t: Speaker, ids: Iterable[str], count: int) -> str:
     return _some(t, [t.directory.organisation[id].name for id in ids], count)
 
@@ -162,4 +190,7 @@ SENTENCES: Mapping[str, Callable[[Speaker, Organisation, Reason], str]] = {
     "ideas": _ideas,
     "municipality": _municipality,
     "contacts": _contacts,
+    "activity": _activity,
+    "form": _form,
+    "lately": _lately,
 }

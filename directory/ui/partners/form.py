@@ -8,12 +8,13 @@ import streamlit as st
 
 from directory.analysis.partners.documented import SEEKS
 from directory.analysis.partners.facts import Known
-from directory.analysis.partners.finder import CHOICES, WEIGHTS, Wishes
+from directory.analysis.partners.finder import ALSO, Wishes
 from directory.analysis.partners.profile import Profile, newcomer, profile_of
 from directory.analysis.partners.score_parts import PARTS
+from directory.analysis.partners.weights import CHOICES, HIGHEST, STEP, WEIGHTS
 from directory.analysis.places.place_names import find_place
 from directory.answers.partners.notices import unknown_organisation
-from directory.answers.partners.reasons import reason_name, seek_name
+from directory.answers.partners.reasons import also_name, reason_name, seek_name
 from directory.i18n import Texts
 from directory.speaker import Speaker
 from directory.ui.frame import address, data
@@ -24,7 +25,6 @@ from directory.ui.parts.organisation_links import ME, partner_links
 NEW, OLD = "new", "organisation"
 """Who looks: a group that is not in the directory, or one that is."""
 
-HIGHEST, STEP = 10.0, 0.25
 PLACE_KINDS = {"state_city", "town", "village"}
 
 
@@ -77,13 +77,12 @@ def wishes_form(t: Texts) -> Wishes:
     chosen = _one("prefer", [*CHOICES], t("What matters more?"), names.__getitem__, usual=next(iter(CHOICES)))
     with st.expander(t("Weights of the reasons"), icon=":material/tune:"):
         weights = _weights(t, {**WEIGHTS, **CHOICES[chosen]})
-        shown = many(
-            "also",
-            ["partners", "closed"],
-            t("Show also"),
-            lambda code: {"partners": t("existing partners"), "closed": t("organisations that ended")}[code],
-        )
-    return Wishes(weights, with_partners="partners" in shown, with_closed="closed" in shown)
+    return Wishes(weights, also_form(t))
+
+
+def also_form(t: Texts, options: Sequence[str] = ALSO) -> frozenset[str]:
+    """Ask who is shown beside those whom one usually means, one switch each."""
+    return many("also", options, t("Show also"), lambda kind: also_name(t, kind))
 
 
 def many(name: str, options: Sequence[str], label: str, title: Callable[[str], str]) -> frozenset[str]:

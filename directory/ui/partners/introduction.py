@@ -19,7 +19,7 @@ from directory.answers.partners.introductions import (
 )
 from directory.answers.partners.letters import addressee, letter
 from directory.speaker import Speaker
-from directory.ui.frame import data
+from directory.ui.frame import address, data
 from directory.ui.frame.markdown import plain
 from directory.ui.parts.facts import source_line
 from directory.ui.parts.organisation_links import chain_links, partner_links
@@ -33,7 +33,8 @@ def introduction(t: Speaker, known: Known, profile: Profile, target: str) -> Non
     graph = data.memory().acquaintances()
     near = doors(known, profile, graph)
     begin = [door for door in near if door != target]
-    chains = introductions(graph, begin, target)
+    asked = "funders" in address.read("also")
+    chains = introductions(graph, begin, target, through_funders=asked)
     name = plain(t.directory.organisation[target].name)
     if chains and profile.position is not None and len(chains[0].steps) == 1:
         st.markdown("**" + t("You know {name} already", name=name) + "**")
@@ -63,7 +64,9 @@ def _no_chain(t: Speaker, known: Known, begin: list[str], target: str) -> None:
         st.info(t("Say in which village or town you are to see who could introduce you."))
     else:
         st.info(t("No chain of documented ties leads there."))
-        if bridge := nearest_bridge(known, data.memory().acquaintances(), begin, target):
+        if bridge := nearest_bridge(
+            known, data.memory().acquaintances(), begin, target, through_funders="funders" in address.read("also")
+        ):
             st.markdown(plain(bridge_sentence(t, bridge)))
     could_introduce(t, target)
 

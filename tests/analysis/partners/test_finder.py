@@ -11,11 +11,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from directory.analysis.partners.documented import SEEKS, documented
-from directory.analysis.partners.finder import CHOICES, WEIGHTS, Wishes, find_partners
+from directory.analysis.partners.finder import Wishes, find_partners
 from directory.analysis.partners.profile import Profile, newcomer, profile_of
 from directory.analysis.partners.score_parts import PARTS
+from directory.analysis.partners.unasked import UNASKED
+from directory.analysis.partners.weights import CHOICES, WEIGHTS
 from directory.analysis.places.place_names import find_place, similar_places
 from directory.errors import UnknownIdError
+from directory.records import Organisation
 from tests.analysis.partners.partner_cases import SHIPPED, SMALL
 
 KNOWN, REAL = documented(SMALL), documented(SHIPPED)
@@ -86,9 +89,11 @@ def test_new_contacts_are_partners_beyond_the_common_ones() -> None:
 def test_partners_and_closed_organisations_are_left_out_unless_asked_for() -> None:
     names = {candidate.organisation for candidate in find_partners(KNOWN, ANE, Wishes())}
     assert names == {"berzs", "ciems", "ezers"}
-    wishes = Wishes(with_partners=True, with_closed=True)
-    everybody = {candidate.organisation for candidate in find_partners(KNOWN, ANE, wishes)}
-    assert "dzirnavas" in everybody
+    wishes = Wishes(also=frozenset({"partners", "closed"}))
+    assert "fonds" not in names
+    culture = Profile(themes=frozenset({"culture"}), home="olaine")
+    assert {one.organisation for one in find_partners(KNOWN, culture, wishes)} == {"ciems", "dzirnavas"}
+    assert {one.organisation for one in find_partners(KNOWN, culture, Wishes())} == {"ciems"}
 
 
 def test_the_best_partner_has_the_reasons_to_show() -> None:
@@ -167,6 +172,46 @@ def test_a_simple_choice_moves_the_answer_its_way(choice: str) -> None:
         return float(np.mean([values[REAL.index[candidate.organisation]] for candidate in found]))
 
     assert mean({**WEIGHTS, **CHOICES[choice]}) >= mean({**WEIGHTS})
+
+
+def first_five(profile: Profile) -> list[Organisation]:
+    return [SHIPPED.organisation[one.organisation] for one in find_partners(REAL, profile, Wishes(), limit=5)]
+
+
+@pytest.mark.parametrize(
+    ("profile", "themes", "homes"),
+    [
+        (profile_of(REAL, "marupes-senioru-biedriba"), {"seniors"}, {"marupe", "olaine", "kekava"}),
+        (newcomer(find_place(SHIPPED, "Jaunolaine"), themes=frozenset({"youth"})), {"youth"}, {"olaine", "kekava"}),
+        (
+            newcomer(find_place(SHIPPED, "Baldone"), themes=frozenset({"culture", "heritage"})),
+            {"culture", "heritage"},
+            {"kekava"},
+        ),
+    ],
+    ids=["seniors of Mārupe", "a youth club in Jaunolaine", "a folk group in Baldone"],
+)
+def test_no_suggestion_among_the_first_five_is_silly(profile: Profile, themes: set[str], homes: set[str]) -> None:
+    """Somebody of the same kind in reach: no firm, office, payer or school, nobody closed or silent for ten years."""
+    found = first_five(profile)
+    assert len(found) == 5
+    for one in found:
+        assert themes & {*one.themes}, one.name
+        assert one.municipality in homes, one.name
+        assert one.legal_form in {"association", "foundation", "informal_group", "religious", "other"}, one.name
+        position = REAL.index[one.id]
+        assert not any(position in kind for kind in REAL.unasked.values()), one.name
+        assert not REAL.last_years[position] < REAL.now - 10, one.name
+
+
+def test_what_is_off_by_default_comes_back_when_asked_for() -> None:
+    profile = Profile(themes=frozenset(SHIPPED.terms["themes"]))
+    everybody = find_partners(REAL, profile, Wishes(also=frozenset(UNASKED)), limit=600)
+    for kind in UNASKED:
+        rest = find_partners(REAL, profile, Wishes(also=frozenset(UNASKED) - {kind}), limit=600)
+        added = {one.organisation for one in everybody} - {one.organisation for one in rest}
+        assert added, kind
+        assert {REAL.index[id] for id in added} <= REAL.unasked[kind]
 
 
 def test_places_by_name() -> None:

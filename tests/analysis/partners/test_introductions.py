@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from directory.analysis.partners.documented import documented
 from directory.analysis.partners.first_contacts import doors
-from directory.analysis.partners.introductions import MOST_CHAINS, MOST_STEPS, acquaintances, introductions
+from directory.analysis.partners.introductions import MOST_CHAINS, MOST_STEPS, acquaintances, introductions, payers
 from directory.analysis.partners.missing_bridge import nearest_bridge
 from directory.analysis.partners.profile import newcomer
 from directory.analysis.places.place_names import find_place
@@ -71,6 +71,40 @@ def test_one_who_ended_introduces_nobody() -> None:
         ties=(tie("t", "a", "b"), tie("u", "b", "z")),
     )
     assert ways(graph_of(ended), "a", "z") == []
+
+
+def test_who_did_something_together_comes_before_a_grant() -> None:
+    """Both ways have two steps; that over b is twenty years older and undated in part, that over g is a fresh grant."""
+    ties = (tie("t", "a", "b", start="2000"), tie("u", "b", "z"))
+    grants = tuple(tie(f"g{n}", "g", end, kind="funding", start="2020") for n, end in enumerate("az"))
+    known = (tie("h", "g", "c", start="2020"), tie("i", "g", "d", start="2020"), tie("j", "g", "e", start="2020"))
+    some = directory([organisation(letter) for letter in "abcdegz"], ties=(*ties, *grants, *known))
+    assert ways(graph_of(some), "a", "z") == [("a", "b", "z"), ("a", "g", "z")]
+
+
+def test_nobody_is_introduced_through_a_payer_unless_asked() -> None:
+    """F is known for money alone: the only way goes over it, and it can itself be asked for."""
+    grants = tuple(tie(f"g{n}", "f", end, kind="funding", start="2020") for n, end in enumerate("az"))
+    some = directory([organisation(letter) for letter in "afz"], ties=grants)
+    graph = graph_of(some)
+    assert ways(graph, "a", "z") == []
+    (chain,) = introductions(graph, ["a"], "z", through_funders=True)
+    assert chain.organisations == ("a", "f", "z")
+    assert ways(graph, "a", "f") == [("a", "f")]
+    bridge = nearest_bridge(documented(some), graph, ["a"], "z")
+    assert bridge is not None
+    assert {bridge.one, bridge.other} == {"a", "z"}
+
+
+def test_the_paying_agency_introduces_no_senior_association() -> None:
+    """The way from Mārupe to Sidrabaine once led through the agency that pays out European money."""
+    payers_on_the_way = {"lauku-atbalsta-dienests", "elfla", "sabiedribas-integracijas-fonds"}
+    assert payers(REAL) > payers_on_the_way
+    assert not payers(REAL) & {"pierigas-partneriba", "marupe-municipality", "kekavas-kulturas-nams"}
+    for target in ("sidrabaine", "polarblazma", "olaines-senioru-biedriba"):
+        found = introductions(REAL, ["marupes-senioru-biedriba"], target)
+        assert found
+        assert not any(payers(REAL) & {*chain.between} for chain in found)
 
 
 def test_no_way_names_the_nearest_bridge() -> None:

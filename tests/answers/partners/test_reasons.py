@@ -7,10 +7,11 @@ from dataclasses import replace
 import pytest
 
 from directory.analysis.partners.documented import SEEKS, documented
-from directory.analysis.partners.finder import WEIGHTS, Wishes, find_partners
+from directory.analysis.partners.finder import Wishes, find_partners
 from directory.analysis.partners.introductions import acquaintances, introductions
 from directory.analysis.partners.profile import Profile, newcomer, profile_of
 from directory.analysis.partners.score_parts import PARTS
+from directory.analysis.partners.weights import WEIGHTS
 from directory.answers.partners.accuracy import evaluation_rows, evaluation_title, method_paragraphs, read_results
 from directory.answers.partners.introductions import chain_strength
 from directory.answers.partners.notices import notices, to_get_to_know
@@ -28,7 +29,7 @@ TIES = {tie.id: tie for tie in SMALL.ties}
 
 def sentences(organisation: str, candidate: str) -> dict[str, str]:
     profile = profile_of(KNOWN, organisation, seek=frozenset(SEEKS))
-    for found in find_partners(KNOWN, profile, Wishes()):
+    for found in find_partners(KNOWN, profile, Wishes(dict.fromkeys(PARTS, 1.0))):
         if found.organisation == candidate:
             return {
                 reason.kind: reason_sentence(Speaker(SMALL, T.language), candidate, reason) for reason in found.reasons
@@ -62,12 +63,18 @@ def test_every_reason_and_method_has_a_name(language: str) -> None:
     assert all(method_paragraphs(t))
     for evaluation in read_results():
         assert "{" not in evaluation_title(t, evaluation)
-        assert all("±" in cell for row in evaluation_rows(t, evaluation) for cell in row[1:])
+        assert all("–" in cell for row in evaluation_rows(t, evaluation) for cell in row[1:])
 
 
 def test_the_shown_results_hold_both_evaluations_and_every_baseline() -> None:
     parts = {(one["data"], one["part"]) for one in read_results()}
-    assert parts == {("own", "all"), ("own", "with_partners"), ("own", "without_partners"), ("interreg", "all")}
+    assert parts == {
+        ("own", "all"),
+        ("own", "shown"),
+        ("own", "with_partners"),
+        ("own", "without_partners"),
+        ("interreg", "all"),
+    }
     for evaluation in read_results():
         methods = [row["method"] for row in evaluation["rows"]]
         assert methods[:6] == [
