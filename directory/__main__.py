@@ -27,6 +27,7 @@ COMMANDS = (
     "report",
     "geocode",
     "describe",
+    "import",
     "history",
     "undo",
     "backup",

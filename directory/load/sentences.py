@@ -90,5 +90,13 @@ OF_NETWORKS: Mapping[str, str] = {
 }
 """Mistakes in files of networks."""
 
-SENTENCES: Mapping[str, str] = {**OF_DATA, **OF_FILES, **OF_OUTLINES, **OF_NETWORKS}
+OF_IMPORTS: Mapping[str, str] = {
+    "wrong_check_digit": "the check digit of the registration number {found} does not fit. "
+    "Compare it with the register.",
+    "abolished_municipality": "{found} has been part of {now} since 2021-07-01, which is written instead. "
+    "Check that it is meant.",
+}
+"""What is worth knowing about rows that are imported."""
+
+SENTENCES: Mapping[str, str] = {**OF_DATA, **OF_FILES, **OF_OUTLINES, **OF_NETWORKS, **OF_IMPORTS}
 """Code of the problem to what was found and what to do. The English sentences are the keys of their translations."""

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from directory import commands
 from directory.__main__ import COMMANDS, main
 from tests.tiny import Folder, write_tiny
 
+ROOT = Path(commands.__file__).parent
 GIVEN = Path(__file__).parents[2] / "../shared/cases"
 
 CALLS: dict[str, list[str]] = {
@@ -127,7 +129,9 @@ def test_a_command_bears_a_spoilt_folder(
 
 
 def test_every_command_on_a_data_set_is_tried() -> None:
-    assert set(COMMANDS) - CALLS.keys() <= {"evaluate-partners"}
+    sources = {name: (ROOT / f"{name.replace('-', '_')}.py").read_text(encoding="utf-8") for name in COMMANDS}
+    on_folders = {name for name, source in sources.items() if "add_folder(" in source}
+    assert on_folders - CALLS.keys() <= {"evaluate-partners", "release"}, "they read another data set, or a store"
 
 
 @pytest.mark.skipif(not GIVEN.is_dir(), reason="the given cases lie elsewhere")

@@ -29,7 +29,7 @@ IN_OTHER = 78.0
 LISTED = 50.0
 """Pairs of a lower score are not shown to anybody."""
 
-PUBLIC = {"municipality", "institution", "school", "company", "state"}
+PUBLIC = {"municipality", "municipal_institution", "state_institution", "company"}
 """Legal forms that no association has."""
 
 

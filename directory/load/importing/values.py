@@ -1,0 +1,114 @@
+"""Turn what people write into the codes of the directory: legal forms, themes, municipalities, references."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from directory.folding import fold
+from directory.load.problems import Problem
+from directory.load.understand import understand
+from directory.records import Directory, References, Vocabulary, find_marker
+from directory.records.models import Record
+
+SEVERAL = re.compile(r"\s*[;,/|\n]\s*|\s+(?:un|and)\s+")
+
+HOST = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?$")
+"""An address without its beginning, as people write it."""
+
+ABOLISHED: Mapping[str, str] = {
+    **dict.fromkeys(("babites novads",), "marupe"),
+    **dict.fromkeys(("baldones novads",), "kekava"),
+    **dict.fromkeys(("garkalnes novads", "stopinu novads"), "ropazu-novads"),
+    **dict.fromkeys(("ikskiles novads", "keguma novads", "lielvardes novads"), "ogres-novads"),
+    **dict.fromkeys(("carnikavas novads",), "adazu-novads"),
+    **dict.fromkeys(("incukalna novads", "krimuldas novads", "malpils novads"), "siguldas-novads"),
+    **dict.fromkeys(("sejas novads",), "saulkrastu-novads"),
+    **dict.fromkeys(("engures novads", "jaunpils novads", "kandavas novads"), "tukuma-novads"),
+    **dict.fromkeys(("ozolnieku novads",), "jelgavas-novads"),
+    **dict.fromkeys(("rundales novads", "vecumnieku novads", "iecavas novads"), "bauskas-novads"),
+}
+"""Folded names of municipalities around Riga that ended on 2021-07-01 (law on administrative territories of 2020), and
+the one that each became part of."""
+
+FORM_WORDS: Mapping[str, str] = {
+    **dict.fromkeys(("bdr", "biedr", "nvo", "b ba", "bdr biedriba"), "association"),
+    **dict.fromkeys(("nod", "fonds", "nodibinajums fonds"), "foundation"),
+    **dict.fromkeys(("sia", "as", "uznemums", "komersants"), "company"),
+    **dict.fromkeys(("draudze", "religiska organizacija"), "religious"),
+    **dict.fromkeys(("neformala grupa", "iniciativas grupa", "pasdarbibas kolektivs"), "informal_group"),
+    **dict.fromkeys(("dome", "pasvaldiba"), "municipality"),
+}
+
+
+def to_codes(
+    model: type[Record], cells: Mapping[str, str], directory: Directory, *, file: str, row: int
+) -> tuple[dict[str, str], list[Problem]]:
+    """The cells in the form of the directory, and what has to be said about it.
+
+    A value that is no code yet stays as it is: it is asked for, once per value and not per row.
+    """
+    found, said = understand(model, cells), list[Problem]()
+    for name, text in found.items():
+        field = model.model_fields.get(name)
+        if field is None:
+            continue
+        vocabulary, reference = find_marker(field, Vocabulary), find_marker(field, References)
+        if vocabulary and name == "themes":
+            parts = [part for part in SEVERAL.split(text) if part]
+            found[name] = ";".join(dict.fromkeys(_code(directory, vocabulary.name, part) or part for part in parts))
+        elif name in {"website", "source_url"} and HOST.match(text):
+            found[name] = f"https://{text}"
+        elif vocabulary:
+            found[name] = _code(directory, vocabulary.name, text) or text
+        elif reference and reference.table == "municipalities":
+            found[name], note = _municipality(directory, text, file, row, name)
+            said += note
+    return found, said
+
+
+def check_digit_is_right(number: str) -> bool:
+    """Whether the last digit of a registration number agrees with the others (weights 9 1 4 8 3 10 2 5 7 6 1, mod 11).
+
+    The sum of the weighted digits is 3 less than a multiple of 11; numbers of other lengths are wrong.
+
+    Examples
+    --------
+    >>> check_digit_is_right("40003032949"), check_digit_is_right("40003032948")
+    (True, False)
+    """
+    weights = (9, 1, 4, 8, 3, 10, 2, 5, 7, 6, 1)
+    if len(number) != len(weights) or not number.isdecimal():
+        return False
+    return sum(weight * int(digit) for weight, digit in zip(weights, number, strict=True)) % 11 == 3
+
+
+def _code(directory: Directory, vocabulary: str, text: str) -> str | None:
+    return _names(directory, vocabulary).get(fold(text))
+
+
+@lru_cache(maxsize=16)
+def _names(directory: Directory, vocabulary: str) -> Mapping[str, str]:
+    names = dict(_written(directory, vocabulary))
+    return {**FORM_WORDS, **names} if vocabulary == "legal_forms" else names
+
+
+def _written(directory: Directory, vocabulary: str) -> Iterator[tuple[str, str]]:
+    for code, term in directory.terms.get(vocabulary, {}).items():
+        yield from ((fold(name), code) for name in (code, term.en, term.lv))
+
+
+def _municipality(directory: Directory, text: str, file: str, row: int, field: str) -> tuple[str, list[Problem]]:
+    if text in directory.municipality:
+        return text, []
+    folded = fold(text).replace(" nov", " novads").replace("novadsads", "novads").replace("novadsada", "novads")
+    for home in directory.municipalities:
+        short, name = fold(home.short_name), fold(home.name)
+        if folded in {short, name, f"{name} pasvaldiba", f"{name.removesuffix('s')}a pasvaldiba"}:
+            return home.id, []
+    became = ABOLISHED.get(folded) or ABOLISHED.get(f"{folded} novads")
+    if became is not None and became in directory.municipality:
+        now = directory.municipality[became].name
+        return became, [Problem("abolished_municipality", file, row, field, text, {"now": now})]
+    return text, []
