@@ -85,15 +85,36 @@ def _patch_ties(
             nodes[changed.key] = node_data(changed.after, covered)
         else:
             nodes.pop(changed.key, None)
-    order = list(nodes) if in_order else [record.id for record in directory.organisations]
-    after, before = _joined(old, directory, joined)
+    after, before = _joined(old, directory, joined) if joined else ({}, {})
+    order = None if in_order else [record.id for record in directory.organisations]
     graph: Bare = nx.MultiDiGraph()
-    graph._node = {node: nodes[node] for node in order}
-    graph._adj = {node: after[node] if node in after else old._adj.get(node, {}) for node in order}
-    graph._pred = {node: before[node] if node in before else old._pred.get(node, {}) for node in order}
+    graph._node = nodes if order is None else {node: nodes[node] for node in order}
+    graph._adj = _adjacency(old._adj, after, nodes, order)
+    graph._pred = _adjacency(old._pred, before, nodes, order)
     nx.freeze(graph)
     patched: nx.MultiDiGraph[str] = graph
     return patched
+
+
+def _adjacency(
+    old: Adjacency, new: Adjacency, nodes: Collection[str], order: Iterable[str] | None
+) -> dict[str, dict[str, Any]]:
+    """What leaves or reaches each node: the new for those that have some, else what was there.
+
+    Parameters
+    ----------
+    order
+        Of the nodes; None when those that stay are in the order of `old`.
+    """
+    if order is not None:
+        return {node: new[node] if node in new else old.get(node, {}) for node in order}
+    # a dictionary is copied much faster than it is gone through
+    copy = dict(old)
+    copy.update({node: found for node, found in new.items() if node in nodes})
+    if len(copy) > len(nodes):
+        for gone in [node for node in copy if node not in nodes]:
+            del copy[gone]
+    return copy
 
 
 def _joined(old: Bare, directory: Directory, joined: Collection[str]) -> tuple[Adjacency, Adjacency]:

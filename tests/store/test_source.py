@@ -109,8 +109,9 @@ def test_an_edit_changes_its_row_and_no_other(tiny_store: Store, tiny_copy: Fold
         assert (tmp_path / "out" / f"{table}.csv").read_bytes() == (tiny_copy.path / f"{table}.csv").read_bytes()
 
 
-def test_a_new_code_is_in_the_descriptor_that_is_written(store: Store, tmp_path: Path) -> None:
-    fill(store, SHIPPED)
+def test_a_new_code_is_in_the_descriptor_that_is_written(tiny_store: Store, tmp_path: Path) -> None:
+    store, descriptor = tiny_store, Edit("files", "datapackage.json", {"text": '{"name": "tiny", "resources": []}'})
+    store.write(lambda connection: save(connection, [descriptor], Stamp("", "package")))
     edit = Edit("vocabularies", "actors\x1fbees", {"vocabulary": "actors", "code": "bees", "en": "Bees", "lv": "Bites"})
     store.write(lambda connection: save(connection, [edit], Stamp("", "edit")))
     export(store, tmp_path / "out")
