@@ -37,11 +37,12 @@ def test_a_test_module_is_about_its_own_folder(module: Path) -> None:
     if folder == CODE:
         return
     own = ".".join(folder.relative_to(ROOT).parts)
+    helpers = own.replace("directory.", "tests.", 1)
     tree = ast.parse(module.read_text(encoding="utf-8"))
     names = {node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
     names |= {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
     is_command = own == "directory.commands" and "directory.__main__" in names
-    assert is_command or any(name == own or name.startswith(f"{own}.") for name in names)
+    assert is_command or any(f"{name}.".startswith((f"{own}.", f"{helpers}.")) for name in names)
 
 
 def test_every_subject_of_code_has_tests() -> None:

@@ -65,10 +65,6 @@ def test_without_a_day_an_event_is_left_out(start: str) -> None:
     assert "BEGIN:VEVENT" not in lines(event(start=start))
 
 
-def test_the_last_day_of_all_has_no_day_after() -> None:
-    assert not any(line.startswith("DTEND") for line in lines(event(start="9999-12-31")))
-
-
 @given(text=Readable)
 def test_folded_lines_are_short_and_whole(text: str) -> None:
     line = f"SUMMARY:{escape(text)}"
