@@ -28,6 +28,7 @@ COMMANDS = (
     "geocode",
     "describe",
     "import",
+    "sync",
     "history",
     "undo",
     "backup",

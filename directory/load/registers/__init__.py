@@ -1,0 +1,1 @@
+"""Public registers as their open data is published."""
