@@ -1,1 +1,1 @@
-"""Kaimiņi: a directory of organisations and the cooperation between them."""
+"""Show the organisations of neighbouring municipalities, and the cooperation between them."""

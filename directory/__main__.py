@@ -1,4 +1,4 @@
-"""The command line: `python -m directory COMMAND`."""
+"""Run the command line: `python -m directory COMMAND`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Exceptions for mistakes in code or in how it is called; a mistake in data is a `Problem`, never one of these."""
+"""Define the exceptions for mistakes in code or its use; a mistake in data is a `Problem`."""
 
 from __future__ import annotations
 

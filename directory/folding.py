@@ -1,4 +1,4 @@
-"""One written form for texts that people write in many ways: what search and geocoder compare."""
+"""Fold texts that people write in many ways into one form, which search and geocoder compare."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Texts, numbers, dates and order of words in Latvian and English."""
+"""Say texts, numbers, dates and words in order, in Latvian and English."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Colours with a meaning: told apart by colour-blind people, on light and dark ground (Okabe and Ito, 2008)."""
+"""Give colours a meaning: told apart by colour-blind people, on light and dark ground (Okabe and Ito, 2008)."""
 
 from __future__ import annotations
 

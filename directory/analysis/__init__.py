@@ -1,1 +1,1 @@
-"""From graphs to numbers: no language, no colour, no database here."""
+"""Turn graphs into numbers: no language, no colour, no database here."""

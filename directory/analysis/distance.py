@@ -1,4 +1,4 @@
-"""Distances on the earth: quick ones for searching among many points, exact ones to be shown."""
+"""Measure distances on the earth: quick ones for searching among many points, exact ones to be shown."""
 
 from __future__ import annotations
 

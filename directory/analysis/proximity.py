@@ -1,4 +1,4 @@
-"""Who is near a point, without measuring the distance to everybody."""
+"""Find who is near a point, without measuring the distance to everybody."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Organisations by what somebody types: any case, without diacritics, misspelt, words in any order."""
+"""Find organisations by what somebody types: any case, without diacritics, misspelt, words in any order."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the page about the data counts."""
+"""Say what the page about the data counts."""
 
 from __future__ import annotations
 

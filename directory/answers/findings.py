@@ -1,4 +1,4 @@
-"""A finding: one sentence that numbers hold, with all that shows, explains and proves it. For a page or a document."""
+"""Define a finding: one sentence that numbers hold, with all that shows, explains and proves it."""
 
 from __future__ import annotations
 

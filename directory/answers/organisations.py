@@ -1,4 +1,4 @@
-"""The directory as a table."""
+"""Say in words: the directory as a table."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Figures that others published, beside ours: the directory knows a part, and says which part."""
+"""Say in words: figures that others published, beside ours: the directory knows a part, and says which part."""
 
 from __future__ import annotations
 

@@ -1,3 +1,3 @@
-"""The commands of `python -m directory`, a module each: `add` describes it to argparse, `run` does it."""
+"""Hold the commands of `python -m directory`, a module each: `add` describes it, `run` does it."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""`account`: who may write, and where."""
+"""Run `account`: who may write, and where."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`backup`: one file that holds the whole store, written while others work."""
+"""Run `backup`: one file that holds the whole store, written while others work."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`changes`: two periods compared."""
+"""Run `changes`: two periods compared."""
 
 from __future__ import annotations
 

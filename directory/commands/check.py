@@ -1,4 +1,4 @@
-"""`check`: how many records there are, and every problem."""
+"""Run `check`: how many records there are, and every problem."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`describe`: bring the descriptor of the data package up to date with the models."""
+"""Run `describe`: bring the descriptor of the data package up to date with the models."""
 
 from __future__ import annotations
 

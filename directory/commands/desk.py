@@ -1,4 +1,4 @@
-"""What the commands that write share: the store that the app writes to, opened as its owner."""
+"""Open the store that the app writes to, as its owner, for the commands that write."""
 
 from __future__ import annotations
 

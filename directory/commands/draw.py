@@ -1,4 +1,4 @@
-"""`draw`: any network as an HTML file to search, point and click, which works without internet."""
+"""Run `draw`: any network as an HTML file to search, point and click, which works without internet."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`erase`: everything that is kept about a person, and erasing it to the last byte."""
+"""Run `erase`: everything that is kept about a person, and erasing it to the last byte."""
 
 from __future__ import annotations
 

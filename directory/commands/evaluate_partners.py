@@ -1,4 +1,4 @@
-"""`evaluate-partners`: how well the partner finder does, beside simple baselines."""
+"""Run `evaluate-partners`: how well the partner finder does, beside simple baselines."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`export`: the store as the package of files that it came from."""
+"""Run `export`: the store as the package of files that it came from."""
 
 from __future__ import annotations
 

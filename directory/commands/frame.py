@@ -1,4 +1,4 @@
-"""What the commands share: their common options, and JSON on any terminal."""
+"""Share what the commands have in common: options, the data they read, JSON on any terminal."""
 
 from __future__ import annotations
 

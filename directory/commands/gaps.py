@@ -1,4 +1,4 @@
-"""`gaps`: which groups of organisations have fewer partner pairs than expected."""
+"""Run `gaps`: which groups of organisations have fewer partner pairs than expected."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`geocode`: fill in the coordinates that are missing, without internet."""
+"""Run `geocode`: fill in the coordinates that are missing, without internet."""
 
 from __future__ import annotations
 

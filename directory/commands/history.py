@@ -1,4 +1,4 @@
-"""`history`: who changed what, when and why; of everything, or of one record."""
+"""Run `history`: who changed what, when and why; of everything, or of one record."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`ideas`: ideas of residents, with the organisations that could carry each."""
+"""Run `ideas`: ideas of residents, with the organisations that could carry each."""
 
 from __future__ import annotations
 

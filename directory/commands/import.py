@@ -1,4 +1,4 @@
-"""`import`: what a table of anybody would do to the directory, and do it as one change."""
+"""Run `import`: what a table of anybody would do to the directory, and do it as one change."""
 
 from __future__ import annotations
 

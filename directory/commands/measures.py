@@ -1,4 +1,4 @@
-"""`measures`: the measures of a network and of its nodes, of the data set or of any edge list."""
+"""Run `measures`: the measures of a network and of its nodes, of the data set or of any edge list."""
 
 from __future__ import annotations
 

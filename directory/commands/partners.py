@@ -1,4 +1,4 @@
-"""`partners`: whom to work with next, and why."""
+"""Run `partners`: whom to work with next, and why."""
 
 from __future__ import annotations
 

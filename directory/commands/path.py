@@ -1,4 +1,4 @@
-"""`path`: who can introduce two organisations to each other."""
+"""Run `path`: who can introduce two organisations to each other."""
 
 from __future__ import annotations
 

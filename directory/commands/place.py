@@ -1,4 +1,4 @@
-"""`place`: one place or municipality, what is known of it, with the ids of everything counted."""
+"""Run `place`: one place or municipality, what is known of it, with the ids of everything counted."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`places`: every place of the covered municipalities, how active it is, and which are silent."""
+"""Run `places`: every place of the covered municipalities, how active it is, and which are silent."""
 
 from __future__ import annotations
 

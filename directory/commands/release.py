@@ -1,4 +1,4 @@
-"""`release`: what a new release of the package would change in the store, and taking it."""
+"""Run `release`: what a new release of the package would change in the store, and taking it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`report`: the findings with pictures, tables, method and limits as a DOCX file."""
+"""Run `report`: the findings with pictures, tables, method and limits as a DOCX file."""
 
 from __future__ import annotations
 

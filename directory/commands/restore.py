@@ -1,4 +1,4 @@
-"""`restore`: bring a backup back in place of what is there now."""
+"""Run `restore`: bring a backup back in place of what is there now."""
 
 from __future__ import annotations
 

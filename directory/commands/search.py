@@ -1,4 +1,4 @@
-"""`search`: the organisations that a text means, best first."""
+"""Run `search`: the organisations that a text means, best first."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`undo`: take back a change, whenever it was made."""
+"""Run `undo`: take back a change, whenever it was made."""
 
 from __future__ import annotations
 

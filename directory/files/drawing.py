@@ -1,4 +1,4 @@
-"""A picture as plain values, for files: what the page shows, without the page."""
+"""Hold a picture as plain values: what the page shows, without the page."""
 
 from __future__ import annotations
 

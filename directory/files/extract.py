@@ -1,4 +1,4 @@
-"""What is taken away: one selection, drawn in one way, in one language, on one day."""
+"""Hold what is taken away: one selection, drawn in one way, in one language, on one day."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is filtered and drawn, in words."""
+"""Hold what is filtered and drawn, in words."""
 
 from __future__ import annotations
 

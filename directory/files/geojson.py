@@ -1,4 +1,4 @@
-"""The map as GeoJSON (RFC 7946), for QGIS, uMap and every other map."""
+"""Write the map as GeoJSON (RFC 7946), for QGIS, uMap and every other map."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The network for Gephi, Cytoscape, yEd, igraph and networkx."""
+"""Write the network for Gephi, Cytoscape, yEd, igraph and networkx."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The network as a spreadsheet that Kumu imports."""
+"""Write the network as a spreadsheet that Kumu imports."""
 
 from __future__ import annotations
 

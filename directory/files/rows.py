@@ -1,4 +1,4 @@
-"""Organisations and ties as flat rows, for programs that know nothing but names and values."""
+"""Write organisations and ties as flat rows, for programs that know nothing but names and values."""
 
 from __future__ import annotations
 

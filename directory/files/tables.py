@@ -1,4 +1,4 @@
-"""Tables as files that Excel opens without questions."""
+"""Write tables as files that Excel opens without questions."""
 
 from __future__ import annotations
 

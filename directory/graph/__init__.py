@@ -1,4 +1,4 @@
-"""From records to networkx graphs: building, selecting and projecting."""
+"""Turn records into networkx graphs: build, select and project."""
 
 from __future__ import annotations
 

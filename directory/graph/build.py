@@ -1,4 +1,4 @@
-"""The graphs of a directory: documented ties, and who took part in which event."""
+"""Build the graphs of a directory: documented ties, and who took part in which event."""
 
 from __future__ import annotations
 

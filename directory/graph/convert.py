@@ -1,4 +1,4 @@
-"""From networkx to python-igraph, which computes some measures a hundred times faster; nodes keep their order."""
+"""Hand a networkx graph to python-igraph, which computes some measures a hundred times faster."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From ties to a simple directed graph: at most one edge each way between two organisations."""
+"""Turn ties into a simple directed graph: at most one edge each way between two organisations."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From ties and events to simple graphs: one edge per pair of organisations."""
+"""Turn ties and events into simple graphs: one edge per pair of organisations."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One selection for every page: which organisations, ties and events are looked at."""
+"""Select what is looked at: organisations, ties and events, the same way for every page."""
 
 from __future__ import annotations
 

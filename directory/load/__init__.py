@@ -1,4 +1,4 @@
-"""From files to records: reading, checking and placing."""
+"""Turn files into records: read, check and place."""
 
 from __future__ import annotations
 

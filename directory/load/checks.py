@@ -1,4 +1,4 @@
-"""Checking one row: what can be kept of it, and a Problem for each thing that cannot."""
+"""Check one row: what can be kept of it, and a Problem for each thing that cannot."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The descriptor of the data package: its schemas are written from the models, the rest of it is kept as it stands."""
+"""Write the schemas of the data package from the models; the rest of its descriptor stays as it stands."""
 
 from __future__ import annotations
 

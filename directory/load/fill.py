@@ -1,4 +1,4 @@
-"""Writing into the empty cells of a CSV file; everything else in it stays as it stands."""
+"""Write into the empty cells of a CSV file; everything else in it stays as it stands."""
 
 from __future__ import annotations
 

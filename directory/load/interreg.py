@@ -1,4 +1,4 @@
-"""Partners of Interreg projects, which the partner finder can be measured on; the data is no part of the project."""
+"""Read partners of Interreg projects, which the partner finder is measured on; they are no part of the project."""
 
 from __future__ import annotations
 

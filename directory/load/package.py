@@ -1,4 +1,4 @@
-"""Reading a folder of CSV files into a Directory, and a Report of everything that is wrong with them."""
+"""Read a folder of CSV files into a Directory, and a Report of everything that is wrong with them."""
 
 from __future__ import annotations
 

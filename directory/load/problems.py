@@ -1,4 +1,4 @@
-"""What is wrong with the data: one `Problem` per mistake, all of them in a `Report`."""
+"""Say what is wrong with the data: one `Problem` per mistake, all of them in a `Report`."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""The pages: thin scripts that `app.py` navigates between."""
+"""Hold the pages: thin scripts that the navigation leads to."""

@@ -1,4 +1,4 @@
-"""About the data: where it is from, how much there is, what it can say and what not, and privacy."""
+"""Show what the data is: where it is from, how much there is, what it can say and what not, and privacy."""
 
 from __future__ import annotations
 

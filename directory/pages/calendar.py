@@ -1,4 +1,4 @@
-"""Calendar: events in time, who made them together, and whom they brought together for the first time."""
+"""Show events in time: who made them together, and whom they brought together for the first time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Changes: two periods compared, with the warning that more or less may have been written, not done."""
+"""Show two periods compared, with the warning that more or less may have been written, not done."""
 
 from __future__ import annotations
 

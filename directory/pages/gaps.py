@@ -1,4 +1,4 @@
-"""Gaps: where cooperation is missing, who holds the network together, and how anybody can check it."""
+"""Show gaps: where cooperation is missing, who holds the network together, and how anybody can check it."""
 
 from __future__ import annotations
 

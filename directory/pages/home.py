@@ -1,4 +1,4 @@
-"""Home: what this is, how much there is, who works with whom, and a door for each of the readers."""
+"""Show the first page: what this is, how much there is, who works with whom, and a door for each reader."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Ideas of residents: found, filtered, and brought together with those who could carry them."""
+"""Show ideas of residents: found, filtered, and brought together with those who could carry them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Map: which places are active, and which work together; a click shows who."""
+"""Show map: which places are active, and which work together; a click shows who."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Small multiples: the same network for each municipality or each theme, to compare at a glance."""
+"""Show the same network for each municipality or each theme, to compare at a glance."""
 
 from __future__ import annotations
 

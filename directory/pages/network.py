@@ -1,4 +1,4 @@
-"""Network: the same organisations by ties, on the map and by municipality; a click shows what is behind it."""
+"""Show the network by ties, on the map and by municipality; a click shows what is behind it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One organisation: what it is, where, its people, partners, support and events, each with its source."""
+"""Show one organisation: what it is, where, its people, partners, support and events, with their sources."""
 
 from __future__ import annotations
 

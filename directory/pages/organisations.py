@@ -1,4 +1,4 @@
-"""Organisations: search, filters and the list; each row leads to the organisation's page."""
+"""Show organisations: search, filters and the list; each row leads to the organisation's page."""
 
 from __future__ import annotations
 

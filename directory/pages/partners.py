@@ -1,4 +1,4 @@
-"""Partners: whom to work with next, why, who can introduce you; a shortlist, and a consortium for a call."""
+"""Show whom to work with next, why, who can introduce you; a shortlist, and a consortium for a call."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One place: its picture in sentences, organisations, partners, support, ideas, events and people."""
+"""Show one place: sentences, organisations, partners, support, ideas, events and people."""
 
 from __future__ import annotations
 

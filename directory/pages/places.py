@@ -1,4 +1,4 @@
-"""Places: which are active and in what, which are silent; for one municipality its whole picture on one page."""
+"""Show which places are active and in what, which are silent; one municipality on one page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Support: programmes by year and kind, and who gave what to whom; unknown is never counted as zero."""
+"""Show support: programmes by year and kind, and who gave what to whom; unknown is never counted as zero."""
 
 from __future__ import annotations
 

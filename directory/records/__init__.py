@@ -1,4 +1,4 @@
-"""Records: the checked facts that everything else is computed from."""
+"""Define the records: the checked facts that everything else is computed from."""
 
 from __future__ import annotations
 

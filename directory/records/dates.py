@@ -1,4 +1,4 @@
-"""Dates as sources give them: a year, a year and month, or a day; the precision given is kept."""
+"""Keep dates as sources give them: a year, a year and month, or a day."""
 
 from __future__ import annotations
 

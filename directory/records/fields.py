@@ -1,4 +1,4 @@
-"""Types of the cells: what a value may look like, and the code of the problem when it does not."""
+"""Define the types of cells: what a value may look like, and the code of the problem when it does not."""
 
 from __future__ import annotations
 

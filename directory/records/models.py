@@ -1,4 +1,4 @@
-"""The tables of the directory, a frozen model each; the data package's schema is written from these.
+"""Define the tables of the directory, a frozen model each; the package's schema is written from these.
 
 A field without a value is None (unknown), never zero or an empty text.
 """

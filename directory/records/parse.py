@@ -1,4 +1,4 @@
-"""From the texts of a row to a record, or to what is wrong with them."""
+"""Turn the texts of a row into a record, or into what is wrong with them."""
 
 from __future__ import annotations
 

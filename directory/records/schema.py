@@ -1,4 +1,4 @@
-"""The Table Schema of a model (https://datapackage.org/standard/table-schema/), for readers of the published files."""
+"""Write the Table Schema of a model (https://datapackage.org/standard/table-schema/)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The Directory: one snapshot of all tables."""
+"""Define the Directory: one snapshot of all tables."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The store: numbered changes of records in a database, read back as a Directory. SQL is at home here alone."""
+"""Keep numbered changes of records in a database, and read them back as a Directory; SQL is at home here alone."""
 
 from __future__ import annotations
 

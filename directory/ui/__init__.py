@@ -1,1 +1,1 @@
-"""What the pages share on the Streamlit side."""
+"""Share what the pages need of Streamlit."""

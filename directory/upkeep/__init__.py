@@ -1,3 +1,3 @@
-"""Upkeep: the only door to write. A verb a file; each asks for rights inside the transaction that it writes in."""
+"""Hold the only door to write: a verb a file, each asking for rights inside the transaction it writes in."""
 
 from __future__ import annotations

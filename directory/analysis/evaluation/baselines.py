@@ -1,4 +1,4 @@
-"""Simple ways to guess who will work together, beside which the partner finder is measured."""
+"""Guess in simple ways who will work together, beside which the partner finder is measured."""
 
 from __future__ import annotations
 

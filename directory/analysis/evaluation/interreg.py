@@ -1,4 +1,4 @@
-"""Interreg projects as facts that the partner finder can be measured on."""
+"""Read Interreg projects as facts that the partner finder can be measured on."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pairs of organisations that share something, from indexes: nobody is compared with everybody."""
+"""Find pairs of organisations that share something, from indexes: nobody is compared with everybody."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Two periods compared: which cooperation is new, which goes on, which is no longer documented."""
+"""Compare two periods: which cooperation is new, which goes on, which is no longer documented."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who is active where: organisations by theme and place, and how far the nearest one is where there is none."""
+"""Count who is active where, by theme and place, and how far the nearest one is where there is none."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whether enough is known about a group to speak of a gap: no data is not the same as no cooperation."""
+"""Judge whether enough is known about a group to speak of a gap: no data is not the same as no cooperation."""
 
 from __future__ import annotations
 

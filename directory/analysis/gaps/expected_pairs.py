@@ -1,4 +1,4 @@
-"""What chance alone would give: partners drawn regardless of group, while each keeps its number of partners."""
+"""Expect what chance alone would give: partners drawn regardless of group, each keeping their number."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who hangs on a single partner, and what falls apart when an organisation stops."""
+"""Find who hangs on a single partner, and what falls apart when an organisation stops."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is left of the cooperation between groups when the main connectors stop, one after the other."""
+"""Find what is left of the cooperation between groups when the main connectors stop, one after the other."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How firmly the numbers between two groups stand."""
+"""Measure how firmly the numbers between two groups stand."""
 
 from __future__ import annotations
 

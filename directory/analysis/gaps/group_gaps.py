@@ -1,4 +1,4 @@
-"""Where fewer organisations work together than their number of partners lets expect."""
+"""Find where fewer organisations work together than their number of partners lets expect."""
 
 from __future__ import annotations
 

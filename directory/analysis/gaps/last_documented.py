@@ -1,4 +1,4 @@
-"""In which year something was last documented: of an organisation, and of two that work together."""
+"""Find in which year something was last documented: of an organisation, and of two that work together."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Natural partners that have no documented tie: same theme, near, a common partner or event."""
+"""Find natural partners that have no documented tie: same theme, near, a common partner or event."""
 
 from __future__ import annotations
 

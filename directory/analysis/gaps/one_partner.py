@@ -1,4 +1,4 @@
-"""Who has one single documented partner, whether they met others, and whether the tie is support or cooperation."""
+"""Find who has one single documented partner, whether they met others, and whether it is support only."""
 
 from __future__ import annotations
 

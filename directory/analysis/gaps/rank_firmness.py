@@ -1,4 +1,4 @@
-"""How firmly the order of the organisations that carry ties between groups stands."""
+"""Measure how firmly the order of the organisations that carry ties between groups stands."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What would change if an organisation stopped, or if two organisations began to work together; nothing is kept."""
+"""Find what would change if an organisation stopped, or if two began to work together; nothing is kept."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who holds a network together: nodes and edges that it falls apart without, and brokers within and between groups."""
+"""Find who holds a network together: where it falls apart without, and brokers within and between groups."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Freeman's centralisations: how far one node stands out above all others, as a share of what a star reaches [1]_.
+"""Measure Freeman's centralisations: how far one node stands out, as a share of what a star reaches [1]_.
 
 Every graph is simple, without self-loops.
 

@@ -1,4 +1,4 @@
-"""How central each node is: by its own edges, by the paths that run through it, by how near everybody is.
+"""Measure how central each node is: by its own edges, by the paths that run through it, by how near everybody is.
 
 Every graph is simple, directed or not, without self-loops. Edges count as one step whatever their weight.
 """

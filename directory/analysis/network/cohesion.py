@@ -1,4 +1,4 @@
-"""How well a network holds together as a whole: a number for the network, and who belongs to which piece.
+"""Measure how well a network holds together: a number for the whole, and who belongs to which piece.
 
 Every graph is simple, directed or not, without self-loops (as `simplify`, `orient` and `read_edges` make them).
 """

@@ -1,4 +1,4 @@
-"""Circles that cooperate more among themselves than with others, and whether they are the known groups; the core.
+"""Find circles that cooperate more among themselves, whether they are the known groups, and the core.
 
 Every graph is simple, without self-loops; the direction of edges does not matter.
 """

@@ -1,4 +1,4 @@
-"""Which organisations carry the ties between groups."""
+"""Find which organisations carry the ties between groups."""
 
 from __future__ import annotations
 

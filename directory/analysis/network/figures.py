@@ -1,4 +1,4 @@
-"""The few numbers that say how a network hangs together, for putting two networks side by side."""
+"""Sum up in a few numbers how a network hangs together, for putting two networks side by side."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Burt's structural holes: who stands between partners that do not know each other.
+"""Measure Burt's structural holes: who stands between partners that do not know each other.
 
 Every graph is simple, without self-loops; in a directed graph the edges of both directions count together.
 """

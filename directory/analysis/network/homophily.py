@@ -1,4 +1,4 @@
-"""Whether cooperation stays within groups: who is tied to whom by group, and the E-I index with a permutation test.
+"""Measure whether cooperation stays within groups: who is tied to whom, and the E-I index with its test.
 
 Every graph is simple, without self-loops. The direction of edges matters in the mixing matrix alone.
 """

@@ -1,4 +1,4 @@
-"""All measures of a network and of its nodes, in one call."""
+"""Compute all measures of a network and of its nodes in one call."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who works with whom between groups of organisations."""
+"""Find who works with whom between groups of organisations."""
 
 from __future__ import annotations
 

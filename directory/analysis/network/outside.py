@@ -1,4 +1,4 @@
-"""Parts of a group of organisations, such as a municipality: who works with others outside it, and who does not."""
+"""Split a group of organisations by who works with others outside it, and who does not."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Shortest paths between all pairs of nodes, counted for each node: what closeness, diameter and reach are made of."""
+"""Count shortest paths between all nodes: what closeness, diameter and reach are made of."""
 
 from __future__ import annotations
 

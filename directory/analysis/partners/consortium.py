@@ -1,4 +1,4 @@
-"""A small set of organisations that covers themes and municipalities together and already works together."""
+"""Find a small set of organisations that covers themes and municipalities together and already works together."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From a directory to what the partner finder looks at, whole or as it was before some year."""
+"""Turn a directory into what the partner finder looks at, whole or as it was before some year."""
 
 from __future__ import annotations
 

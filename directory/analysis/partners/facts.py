@@ -1,4 +1,4 @@
-"""What is documented about organisations up to some moment: all that the partner finder looks at."""
+"""Find what is documented about organisations up to some moment: all that the partner finder looks at."""
 
 from __future__ import annotations
 

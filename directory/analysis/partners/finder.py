@@ -1,4 +1,4 @@
-"""Whom to work with next, and why: the score of an organisation is the sum of the parts that are shown."""
+"""Find whom to work with next, and why: a score is the sum of the parts that are shown."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whom somebody without ties can turn to first."""
+"""Find whom somebody without ties can turn to first."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who can introduce you: chains of organisations that know each other, really different ones, with their evidence."""
+"""Find who can introduce you: really different chains of organisations that know each other, with evidence."""
 
 from __future__ import annotations
 

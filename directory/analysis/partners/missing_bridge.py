@@ -1,4 +1,4 @@
-"""Where no chain leads: the nearest tie that would make one."""
+"""Find where no chain leads: the nearest tie that would make one."""
 
 from __future__ import annotations
 

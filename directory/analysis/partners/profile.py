@@ -1,4 +1,4 @@
-"""Who looks for a partner: an organisation of the directory, or somebody who is not in it."""
+"""Find who looks for a partner: an organisation of the directory, or somebody who is not in it."""
 
 from __future__ import annotations
 

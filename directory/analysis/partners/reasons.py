@@ -1,4 +1,4 @@
-"""Why somebody is a good partner: the facts behind the parts of a score, as data."""
+"""Collect the facts behind the parts of a score: why somebody is a good partner."""
 
 from __future__ import annotations
 

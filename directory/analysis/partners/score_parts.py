@@ -1,4 +1,4 @@
-"""The parts of a partner's score: for each reason a number from 0 to 1 for every organisation.
+"""Compute the parts of a partner's score: for each reason a number from 0 to 1 for every organisation.
 
 Organisations are found through what they share (a theme, a cell of the map, a partner, an event), so one answer never
 compares all with all. What is unknown counts 0: a part is never guessed.

@@ -1,4 +1,4 @@
-"""Organisations that somebody collected: whether they know each other, and what they cover together."""
+"""Find organisations that somebody collected: whether they know each other, and what they cover together."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is known of each place: its organisations, people, events, ties, themes, support and ideas."""
+"""Find what is known of each place: its organisations, people, events, ties, themes, support and ideas."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The activity index: one number per place, whose parts and weights are shown and can be changed."""
+"""Compute the activity index: one number per place, whose parts and weights are shown and can be changed."""
 
 from __future__ import annotations
 

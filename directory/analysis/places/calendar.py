@@ -1,4 +1,4 @@
-"""Events in time: who organised them with whom, and whom they brought together for the first time."""
+"""Find events in time: who organised them with whom, and whom they brought together for the first time."""
 
 from __future__ import annotations
 

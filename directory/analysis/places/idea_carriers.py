@@ -1,4 +1,4 @@
-"""Who could carry an idea: organisations with its theme, near, active, that speak its words; each reason shown."""
+"""Find who could carry an idea: with its theme, near, active, speaking its words; each reason shown."""
 
 from __future__ import annotations
 

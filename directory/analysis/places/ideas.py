@@ -1,4 +1,4 @@
-"""Ideas of residents: the ones a reader asks for, and those of different municipalities that are alike."""
+"""Find ideas of residents: the ones a reader asks for, and those of different municipalities that are alike."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The place that somebody means by a name or a code."""
+"""Find the place that somebody means by a name or a code."""
 
 from __future__ import annotations
 

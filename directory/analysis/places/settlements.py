@@ -1,4 +1,4 @@
-"""Municipalities, towns, parishes and villages as one tree, and which of them a name means."""
+"""Find municipalities, towns, parishes and villages as one tree, and which of them a name means."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Places of which nothing is known: silent ones, told apart from those about which nobody could know."""
+"""Find places of which nothing is known: silent ones, told apart from those about which nobody could know."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where organisations are: those that stand on one point, and the ties within and between such places."""
+"""Find where organisations are: those that stand on one point, and the ties within and between such places."""
 
 from __future__ import annotations
 

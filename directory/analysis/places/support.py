@@ -1,4 +1,4 @@
-"""Who supports whom with what: ties of support and programmes, added up without taking unknown for zero."""
+"""Add up who supports whom with what, without taking unknown for zero."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What started in a place in the last years, and what faded."""
+"""Find what started in a place in the last years, and what faded."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The villages and towns in which no organisation is known, by what is known of them instead."""
+"""Find the villages and towns in which no organisation is known, by what is known of them instead."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Gaps between groups of organisations, in sentences, pictures and tables."""
+"""Say in words: gaps between groups of organisations, in sentences, pictures and tables."""
 
 from __future__ import annotations
 

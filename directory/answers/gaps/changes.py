@@ -1,4 +1,4 @@
-"""Two periods side by side: what is new, goes on, or is no longer documented, and how much was written at all."""
+"""Say what is new, goes on or ended between two periods, and how much was written at all."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who bridges the municipalities, and who hangs on a single partner."""
+"""Say who bridges the municipalities, and who hangs on a single partner."""
 
 from __future__ import annotations
 

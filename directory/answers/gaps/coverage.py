@@ -1,4 +1,4 @@
-"""Who is active where, and where nobody is, in words and as a table of squares."""
+"""Say who is active where, and where nobody is, in words and as a table of squares."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What falls apart when an organisation stops, and who stands alone."""
+"""Say what falls apart when an organisation stops, and who stands alone."""
 
 from __future__ import annotations
 

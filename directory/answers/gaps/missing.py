@@ -1,4 +1,4 @@
-"""Natural partners without a tie, with their reasons in words."""
+"""Say natural partners without a tie, with their reasons in words."""
 
 from __future__ import annotations
 

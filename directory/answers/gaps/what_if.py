@@ -1,4 +1,4 @@
-"""What would change, in a sentence and a table of numbers before and after."""
+"""Say what would change, in a sentence and a table of numbers before and after."""
 
 from __future__ import annotations
 

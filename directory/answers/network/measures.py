@@ -1,4 +1,4 @@
-"""Measures as lines of text, for a terminal."""
+"""Say in words: measures as lines of text, for a terminal."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Parts of a group of organisations in words."""
+"""Say parts of a group of organisations in words."""
 
 from __future__ import annotations
 

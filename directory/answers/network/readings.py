@@ -1,4 +1,4 @@
-"""What the measures mean, for somebody who has never heard of them."""
+"""Say what the measures mean, for somebody who has never heard of them."""
 
 from __future__ import annotations
 

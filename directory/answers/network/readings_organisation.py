@@ -1,4 +1,4 @@
-"""Readings of the measures of an organisation: name, definition, what high and what low means, DOI."""
+"""Explain the measures of an organisation: name, definition, what high and what low means, DOI."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How well the partner finder does, as tables and sentences: written by `evaluate-partners`, shown on pages."""
+"""Say how well the partner finder does, in tables and sentences written by `evaluate-partners`."""
 
 from __future__ import annotations
 

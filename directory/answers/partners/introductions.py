@@ -1,4 +1,4 @@
-"""Chains of introduction in words, with their evidence and how strong it is."""
+"""Say in words: chains of introduction in words, with their evidence and how strong it is."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What stands in the way of an answer about partners, and what to change: clear sentences."""
+"""Say what stands in the way of an answer about partners, and what to change: clear sentences."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Why somebody is a good partner, in words."""
+"""Say why somebody is a good partner, in words."""
 
 from __future__ import annotations
 

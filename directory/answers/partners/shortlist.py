@@ -1,4 +1,4 @@
-"""A shortlist and a consortium in words and rows."""
+"""Say in words: a shortlist and a consortium in words and rows."""
 
 from __future__ import annotations
 

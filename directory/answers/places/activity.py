@@ -1,4 +1,4 @@
-"""How active places are, in words: the ranked list, the comparison of municipalities, and what to be careful about."""
+"""Say how active places are: the ranked list, municipalities compared, and what to be careful about."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Events as a timeline, and as an iCalendar file (RFC 5545) that any calendar reads."""
+"""Say in words: events as a timeline, and as an iCalendar file (RFC 5545) that any calendar reads."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Ideas in words: who could carry them and why, and which are alike."""
+"""Say in words: ideas in words: who could carry them and why, and which are alike."""
 
 from __future__ import annotations
 

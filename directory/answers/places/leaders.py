@@ -1,4 +1,4 @@
-"""People in public roles, by place and theme: what organisations published themselves, never a contact detail."""
+"""List people in public roles: what organisations published themselves, never a contact detail."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Places in words: for the table beside the map, for its tooltips, and for those who do not see it."""
+"""Say in words: places in words: for the table beside the map, for its tooltips, and for those who do not see it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A place in sentences that can be copied into a council paper; each stands on a table of the same page."""
+"""Sum up a place in sentences for a council paper; each stands on a table of the same page."""
 
 from __future__ import annotations
 

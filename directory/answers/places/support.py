@@ -1,4 +1,4 @@
-"""Support in words, tables and charts; a sum says of how many gifts the amount is known."""
+"""Say in words: support in words, tables and charts; a sum says of how many gifts the amount is known."""
 
 from __future__ import annotations
 

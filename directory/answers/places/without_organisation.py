@@ -1,4 +1,4 @@
-"""In which villages and towns no organisation is known, in sentences."""
+"""Say in which villages and towns no organisation is known, in sentences."""
 
 from __future__ import annotations
 

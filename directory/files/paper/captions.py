@@ -1,4 +1,4 @@
-"""Names of what lies under the nodes, and where they stand: rings around groups, boxes, places on the map."""
+"""Write names of what lies under the nodes, and where they stand: rings around groups, boxes, places on the map."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The drawing itself on paper: lines, circles and names, over what lies under them."""
+"""Write the drawing itself on paper: lines, circles and names, over what lies under them."""
 
 from __future__ import annotations
 

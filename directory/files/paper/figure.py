@@ -1,4 +1,4 @@
-"""The picture on paper: PNG and SVG with title, legend, date and sources, the same every time."""
+"""Write the picture on paper: PNG and SVG with title, legend, date and sources, the same every time."""
 
 from __future__ import annotations
 

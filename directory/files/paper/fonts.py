@@ -1,4 +1,4 @@
-"""Text in a drawing: the one font that goes along, how wide a text is, and how it breaks into lines."""
+"""Choose the font of a drawing, measure its texts and break them into lines."""
 
 from __future__ import annotations
 

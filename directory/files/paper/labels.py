@@ -1,4 +1,4 @@
-"""Which names a drawing has room for, and where: no name covers another one."""
+"""Choose which names a drawing has room for, and where: no name covers another one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where things stand on the page of a figure, in points from its upper left corner."""
+"""Decide where things stand on the page of a figure, in points from its upper left corner."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What lies under the nodes of a drawing: outlines on the map, rings around groups, boxes, empty villages."""
+"""Hold what lies under the nodes of a drawing: outlines on the map, rings around groups, boxes, empty villages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The report: the findings of a selection in the order in which a board reads them, as a page and as a document."""
+"""Make the report: the findings of a selection in the order in which a board reads them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The pictures of findings for a document, drawn by matplotlib without a browser."""
+"""Draw the pictures of findings for a document with matplotlib, without a browser."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the report says; how it looks is decided by the page or the document that shows it."""
+"""Compose the report from the answers; page and document decide how it looks."""
 
 from __future__ import annotations
 

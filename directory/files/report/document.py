@@ -1,4 +1,4 @@
-"""The report as a Word document (DOCX), which also LibreOffice and Google Docs open."""
+"""Write the report as a Word document (DOCX), which also LibreOffice and Google Docs open."""
 
 from __future__ import annotations
 

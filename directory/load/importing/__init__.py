@@ -1,4 +1,4 @@
-"""From anybody's table to a plan: which field each column is, which code each value, what is new and what changes."""
+"""Turn anybody's table into a plan: which field each column is, what is new and what changes."""
 
 from __future__ import annotations
 

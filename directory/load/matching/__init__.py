@@ -1,4 +1,4 @@
-"""Organisations that may be the same: found, scored with reasons for and against, judged by a person."""
+"""Find organisations that may be the same, with reasons for and against; a person judges."""
 
 from __future__ import annotations
 

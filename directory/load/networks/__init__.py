@@ -1,4 +1,4 @@
-"""Networks as other programs write them: each edge as it stands, or a simple graph of them."""
+"""Read networks as other programs write them: each edge as it stands, or a simple graph of them."""
 
 from __future__ import annotations
 

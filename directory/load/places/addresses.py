@@ -1,4 +1,4 @@
-"""Latvian addresses as people write them, taken apart; nothing here knows which places exist."""
+"""Take Latvian addresses apart as people write them; nothing here knows which places exist."""
 
 from __future__ import annotations
 

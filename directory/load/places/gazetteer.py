@@ -1,4 +1,4 @@
-"""Places by the names that people write."""
+"""Find places by the names that people write."""
 
 from __future__ import annotations
 

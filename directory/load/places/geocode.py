@@ -1,4 +1,4 @@
-"""A geopy geocoder that answers from the gazetteer, without the network."""
+"""Answer geopy from the gazetteer, without the network."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Coordinates for the records that have none, from the places they name."""
+"""Find coordinates for the records that have none, from the places they name."""
 
 from __future__ import annotations
 

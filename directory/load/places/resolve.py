@@ -1,4 +1,4 @@
-"""Which place an address means: the smallest that agrees with everything else in it, or none when in doubt."""
+"""Find the smallest place that agrees with everything in an address, or none when in doubt."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tables as people really have them: CSV of any sort, workbooks, pasted cells."""
+"""Read tables as people really have them: CSV of any sort, workbooks, pasted cells."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The pictures of findings, drawn by altair; colours work on light and dark ground and for colour-blind people."""
+"""Draw the pictures of findings with altair; colours work on light and dark ground, for everybody."""
 
 from __future__ import annotations
 

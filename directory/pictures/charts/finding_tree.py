@@ -1,4 +1,4 @@
-"""The picture of who hangs on whom: an SVG, so that it needs no browser to be drawn and fits a phone."""
+"""Draw who hangs on whom as an SVG that needs no browser and fits a phone."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The organisations by municipality: who works with others outside, who only at home, who with nobody."""
+"""Place organisations by municipality: who works with others outside, who only at home, who with nobody."""
 
 from __future__ import annotations
 

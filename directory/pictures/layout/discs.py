@@ -1,4 +1,4 @@
-"""Circles packed into discs and blocks, always the same way."""
+"""Pack circles into discs and blocks, always the same way."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The organisations on the map: around their places, and in a block where nobody knows the place."""
+"""Place organisations on the map: around their places, and in a block where nobody knows the place."""
 
 from __future__ import annotations
 

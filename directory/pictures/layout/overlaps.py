@@ -1,4 +1,4 @@
-"""Circles that overlap are pushed apart, keeping the picture's shape."""
+"""Push circles apart that overlap, keeping the picture's shape."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Components beside each other: the largest first, the small ones in columns to its right, isolates as a block."""
+"""Pack components beside each other: the largest first, small ones in columns, isolates as a block."""
 
 from __future__ import annotations
 

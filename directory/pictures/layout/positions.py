@@ -1,4 +1,4 @@
-"""Where the nodes of a picture lie: computed once, the same every time, no two on top of each other."""
+"""Decide where the nodes of a picture lie: once, the same every time, no two on top of each other."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The map of activity: a circle per place, filled where something is known, a ring where nothing is."""
+"""Draw the map of activity: a circle per place, filled where something is known, a ring where nothing is."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What lies under the data on the map: grounds, outlines and, only when asked for, streets.
+"""Draw what lies under the data on the map: grounds, outlines and, only when asked for, streets.
 
 Each style is written into the page itself, as the base map's own `data:` address, so that nobody is asked for it.
 """

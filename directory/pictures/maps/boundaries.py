@@ -1,4 +1,4 @@
-"""Outlines of municipalities, towns and parishes, as GeoJSON."""
+"""Read outlines of municipalities, towns and parishes from GeoJSON."""
 
 from __future__ import annotations
 

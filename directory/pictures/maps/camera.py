@@ -1,4 +1,4 @@
-"""From where a map is looked at first."""
+"""Choose from where a map is looked at first."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What all maps have in common."""
+"""Build what all maps have in common."""
 
 from __future__ import annotations
 

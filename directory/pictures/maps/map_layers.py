@@ -1,4 +1,4 @@
-"""The layers of data on the map: lines, circles and names."""
+"""Draw the layers of data on the map: lines, circles and names."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Names of municipalities, where inside the outline there is most room for them."""
+"""Place names of municipalities where inside the outline there is most room for them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The map: where organisations are, and which places work together."""
+"""Draw the map: where organisations are, and which places work together."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The ground under the organisations on the map: outlines as flat lists of x and y, the same for every selection."""
+"""Flatten the outlines under the map into lists of x and y, the same for every selection."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From degrees to a flat picture: Web Mercator, as street maps have it."""
+"""Project degrees to a flat picture: Web Mercator, as street maps have it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where one organisation is."""
+"""Draw where one organisation is."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The same organisations in three arrangements: by ties, on the map, by municipality."""
+"""Draw the same organisations in three arrangements: by ties, on the map, by municipality."""
 
 from __future__ import annotations
 

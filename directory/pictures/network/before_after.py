@@ -1,4 +1,4 @@
-"""Before and after in one picture: pairs that are new, that go on, and of which nothing more is documented."""
+"""Tell before and after in one picture: pairs that are new, go on, or are documented no more."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A very large network: municipalities as nodes with thick lines between them; the reader opens what is of interest."""
+"""Collapse a very large network to municipalities with thick lines; the reader opens what is of interest."""
 
 from __future__ import annotations
 

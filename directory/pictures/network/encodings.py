@@ -1,4 +1,4 @@
-"""What colours and sizes of the circles can stand for; the reader chooses."""
+"""Choose what colours and sizes of the circles stand for."""
 
 from __future__ import annotations
 

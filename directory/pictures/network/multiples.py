@@ -1,4 +1,4 @@
-"""Small multiples: the same network again and again, each time with other organisations brought to the fore."""
+"""Draw the same network again and again, each time with other organisations brought to the fore."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The picture on the first page: the covered municipalities, the ties within each and between them, each a link."""
+"""Draw the covered municipalities and the ties within each and between them, each a link."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The network picture as plain data: columns of nodes and edges."""
+"""Turn a network into plain data for the picture: columns of nodes and edges."""
 
 from __future__ import annotations
 

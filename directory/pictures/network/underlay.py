@@ -1,4 +1,4 @@
-"""What is painted under the organisations: places and the frame of the map, rings around groups."""
+"""Draw what is painted under the organisations: places and the frame of the map, rings around groups."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The address bar is the one place where a view is kept: what a link says is what a visitor sees.
+"""Keep every view in the address bar: what a link says is what a visitor sees.
 
 Every link inside the app is made here, so that the language and the selection go along from page to page.
 """

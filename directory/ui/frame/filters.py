@@ -1,4 +1,4 @@
-"""The filters that all pages share, and the line that says what is filtered."""
+"""Show the filters that all pages share, and the line that says what is filtered."""
 
 from __future__ import annotations
 

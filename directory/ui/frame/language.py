@@ -1,4 +1,4 @@
-"""The language of a visit."""
+"""Choose the language of a visit."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Text from data inside Streamlit's Markdown."""
+"""Escape text from data inside Streamlit's Markdown."""
 
 from __future__ import annotations
 

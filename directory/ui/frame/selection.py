@@ -1,4 +1,4 @@
-"""The selection in the address bar, read and checked."""
+"""Read and check the selection in the address bar."""
 
 from __future__ import annotations
 

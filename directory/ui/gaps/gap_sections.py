@@ -1,4 +1,4 @@
-"""The sections of the page about gaps."""
+"""Show the sections of the page about gaps."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The section of the page about gaps that holds every measure, with what it means."""
+"""Show the section of the page about gaps that holds every measure, with what it means."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a reader chooses about the network picture: arrangement, colours, sizes, periods, who is in focus."""
+"""Show what a reader chooses about the network picture: arrangement, colours, sizes, periods, who is in focus."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is taken away: everything that is filtered, and the picture of it exactly as the page shows it."""
+"""Show what is taken away: everything that is filtered, and the picture of it exactly as the page shows it."""
 
 from __future__ import annotations
 

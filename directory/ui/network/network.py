@@ -1,4 +1,4 @@
-"""The network in a page: a picture with its legend, small on an organisation's page, with all choices on its own."""
+"""Show the network in a page: small on an organisation's page, with all choices on its own."""
 
 from __future__ import annotations
 

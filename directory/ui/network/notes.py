@@ -1,4 +1,4 @@
-"""What the network picture leaves out, and what it shows in words: below the picture."""
+"""Show what the network picture leaves out, and what it shows in words: below the picture."""
 
 from __future__ import annotations
 

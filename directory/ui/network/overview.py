@@ -1,4 +1,4 @@
-"""What is said beside the network while nobody is looked at: what its arrangement answers, as tables to choose from."""
+"""Show beside the network what its arrangement answers, as tables to choose from."""
 
 from __future__ import annotations
 

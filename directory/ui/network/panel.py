@@ -1,4 +1,4 @@
-"""What is said beside the network about the organisation, the tie or the two groups that are looked at."""
+"""Show beside the network the organisation, the tie or the two groups that are looked at."""
 
 from __future__ import annotations
 

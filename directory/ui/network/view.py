@@ -1,4 +1,4 @@
-"""How the picture is looked at, as the address has it: arrangement, colours, sizes, depth, a tie, two periods."""
+"""Read from the address how the picture is looked at: arrangement, colours, sizes, depth, periods."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Candidates with their reasons, and the organisation that somebody asked for by name."""
+"""Show candidates with their reasons, and the organisation that somebody asked for by name."""
 
 from __future__ import annotations
 

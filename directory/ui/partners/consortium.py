@@ -1,4 +1,4 @@
-"""A consortium for a call: asked for in three fields, answered with members, reasons and alternatives."""
+"""Show a consortium for a call: asked for in three fields, answered with members, reasons and alternatives."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who looks for a partner, for whom or what, and what counts: asked once, kept in the address."""
+"""Ask who looks for a partner, for whom or what, and what counts; keep it in the address."""
 
 from __future__ import annotations
 

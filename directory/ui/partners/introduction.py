@@ -1,4 +1,4 @@
-"""The way to be introduced to an organisation: chains in words with their evidence, and a letter to send."""
+"""Show the way to be introduced to an organisation: chains in words with their evidence, and a letter to send."""
 
 from __future__ import annotations
 

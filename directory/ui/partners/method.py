@@ -1,4 +1,4 @@
-"""How good the partner finder is, as measured."""
+"""Keep how good the partner finder is, as measured."""
 
 from __future__ import annotations
 

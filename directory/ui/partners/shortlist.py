@@ -1,4 +1,4 @@
-"""Organisations that a visitor collects while browsing; the list is in the address, so a link shares it."""
+"""Show organisations that a visitor collects while browsing; the list is in the address, so a link shares it."""
 
 from __future__ import annotations
 

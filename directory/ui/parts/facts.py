@@ -1,4 +1,4 @@
-"""Tables of documented facts, each row with the link to its source."""
+"""Show tables of documented facts, each row with the link to its source."""
 
 from __future__ import annotations
 

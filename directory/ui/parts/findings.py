@@ -1,4 +1,4 @@
-"""A finding as a card: sentence, picture, table, how it was computed, and the sources that it stands on."""
+"""Show a finding as a card: sentence, picture, table, how it was computed, and the sources that it stands on."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The map in a page: its ground and first view, and what a visitor clicked on."""
+"""Show the map in a page: its ground and first view, and what a visitor clicked on."""
 
 from __future__ import annotations
 

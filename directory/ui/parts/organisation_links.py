@@ -1,4 +1,4 @@
-"""Links that lead to organisations and to whoever can introduce them."""
+"""Show links that lead to organisations and to whoever can introduce them."""
 
 from __future__ import annotations
 

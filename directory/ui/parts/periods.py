@@ -1,4 +1,4 @@
-"""The two periods that are compared, kept in the address as `before=2015..2020&after=2021..2026`."""
+"""Show the two periods that are compared, kept in the address as `before=2015..2020&after=2021..2026`."""
 
 from __future__ import annotations
 

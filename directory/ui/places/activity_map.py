@@ -1,4 +1,4 @@
-"""The map of activity in a page."""
+"""Show the map of activity in a page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the calendar shows: one event, all of them, who made them together, and whom they brought together."""
+"""Show what the calendar shows: one event, all of them, who made them together, and whom they brought together."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a reader chooses on the pages of places: municipalities, and the weights of the index; both in the address."""
+"""Show what a reader chooses on the pages of places: municipalities and weights, both in the address."""
 
 from __future__ import annotations
 

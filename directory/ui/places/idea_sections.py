@@ -1,4 +1,4 @@
-"""What the page of ideas shows: its filters, one idea with those who could carry it, and ideas that are alike."""
+"""Show what the page of ideas shows: its filters, one idea with those who could carry it, and ideas that are alike."""
 
 from __future__ import annotations
 

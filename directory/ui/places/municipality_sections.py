@@ -1,4 +1,4 @@
-"""The sections about all places of some municipalities: side by side, ranked, silent, and without known people."""
+"""Show all places of some municipalities: side by side, ranked, silent, and without known people."""
 
 from __future__ import annotations
 

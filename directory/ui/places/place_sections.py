@@ -1,4 +1,4 @@
-"""The sections about one place or municipality; every figure stands above the table that it was counted from."""
+"""Show one place or municipality; every figure stands above the table that it was counted from."""
 
 from __future__ import annotations
 

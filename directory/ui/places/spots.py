@@ -1,4 +1,4 @@
-"""What is said about places beside and below the map."""
+"""Show what is said about places beside and below the map."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Programmes and gifts on a page, with sums that say how much of the whole they are."""
+"""Show programmes and gifts on a page, with sums that say how much of the whole they are."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tables of the pages of places; each row leads to a page of ours or to the page it was read on."""
+"""Show tables of the pages of places; each row leads to a page of ours or to the page it was read on."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A picture whose parts are links that stay inside the app."""
+"""Show a picture whose parts are links that stay inside the app."""
 
 from __future__ import annotations
 

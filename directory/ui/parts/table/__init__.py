@@ -1,4 +1,4 @@
-"""A table whose rows lead somewhere: real HTML, sortable, readable on a phone and by a screen reader."""
+"""Show a table whose rows lead somewhere: real HTML, sortable, readable on a phone and by a screen reader."""
 
 from __future__ import annotations
 
