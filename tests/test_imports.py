@@ -46,7 +46,7 @@ MAY_IMPORT = {
 """Which other rooms a room may import; every room may import itself."""
 
 SHARED = {
-    "analysis": {"network", "distance", "proximity", "said_names", "search"},
+    "analysis": {"network", "distance", "proximity", "said_names", "search", "last_seen", "unasked"},
     "answers": {"findings", "ties", "organisations"},
     "pictures": {"layout", "network", "maps"},
     "ui": {"frame", "parts"},

@@ -14,6 +14,7 @@ from directory.analysis.partners.profile import Profile, newcomer, profile_of
 from directory.analysis.partners.weights import CHOICES, WEIGHTS
 from directory.analysis.places.place_names import find_place, similar_places
 from directory.analysis.search import SearchIndex
+from directory.answers.partners.ages import last_documented
 from directory.answers.partners.notices import nobody, notices, unknown_organisation
 from directory.answers.partners.reasons import candidate_text, reason_sentence
 from directory.commands.frame import FINE, PROBLEMS, Commands, add_folder, add_json, command, open_memory, print_json
@@ -62,7 +63,8 @@ def run(t: Texts, options: argparse.Namespace) -> int:
         return FINE
     for candidate in candidates:
         name = t.directory.organisation[candidate.organisation].name
-        print(f"{candidate.score:5.1f}  {name}  ({candidate.organisation})")
+        seen = last_documented(t, known, candidate.organisation)
+        print(f"{candidate.score:5.1f}  {name}  ({candidate.organisation}), {seen}")
         print(f"       {candidate_text(t, candidate)}")
     if not candidates:
         print(nobody(t, known, profile, wishes))

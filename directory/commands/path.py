@@ -6,8 +6,10 @@ import argparse
 import sys
 from textwrap import indent
 
+from directory.analysis.partners.facts import Known
 from directory.analysis.partners.introductions import Chain, Step, introductions
 from directory.analysis.partners.missing_bridge import nearest_bridge
+from directory.answers.partners.ages import ages_sentence
 from directory.answers.partners.introductions import bridge_sentence, chain_notes, chain_title, step_evidence
 from directory.answers.partners.letters import letter
 from directory.answers.partners.notices import unknown_organisation
@@ -51,11 +53,11 @@ def run(t: Texts, options: argparse.Namespace) -> int:
         print_json([_as_json(t, chain) for chain in chains])
         return FINE
     for chain in chains:
-        _print(t, chain)
+        _print(t, memory.facts(), chain)
     return FINE
 
 
-def _print(t: Speaker, chain: Chain) -> None:
+def _print(t: Speaker, known: Known, chain: Chain) -> None:
     ties = {tie.id: tie for tie in t.directory.ties}
     print(chain_title(t, chain))
     for step in chain.steps:
@@ -63,6 +65,8 @@ def _print(t: Speaker, chain: Chain) -> None:
         print("  " + " – ".join(names))
         for fact in step_evidence(t, step, ties=ties):
             print(f"    {fact.text}  {fact.source_url or ''}")
+    if chain.between:
+        print("  " + ages_sentence(t, known, chain.between))
     for note in chain_notes(t, chain):
         print("  " + note)
     asker = t.directory.organisation[chain.organisations[0]]

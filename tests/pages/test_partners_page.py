@@ -171,6 +171,12 @@ def test_the_shortlist_is_a_link() -> None:
 def test_a_consortium_covers_a_call() -> None:
     text = words(run(view="consortium", call_theme=["youth", "sports"], call_place=["olaine", "marupe"]))
     assert "2 organisations" in text
+    call = {"view": "consortium", "call_theme": ["seniors", "culture"], "call_place": ["kekava", "marupe"]}
+    kept = run(**call, members="3", locked="sabri", removed="sidrabaine")
+    assert "Documented longest ago" in words(kept)
+    assert "sabri" in kept.query_params["locked"]
+    assert kept.pills("many_locked").value == ["sabri"]
+    assert kept.pills("many_removed").value == ["sidrabaine"]
     missing = words(run(view="consortium", call_theme="animals", call_place="olaine", members="6"))
     assert "Nobody in the directory covers" in missing or "fewer such organisations" in missing
 

@@ -11,6 +11,7 @@ import numpy as np
 
 from directory.analysis.distance import geodesic_km
 from directory.analysis.gaps.candidates import Candidates, Numbers, find_candidates
+from directory.analysis.unasked import PUBLIC, unasked_kinds
 from directory.records import Directory
 
 
@@ -91,7 +92,8 @@ def missing_ties(
     events
         As in `Network.events`.
     among
-        Organisations that may be proposed; those that have ended never are.
+        Organisations that may be proposed. Firms, payers, those that ended and those not documented for years never
+        are, and two public bodies never make a pair: two schools of one town meet without being told.
     between
         Two groups of `pairs`: one organisation from each; twice the same: both from it. None: any.
     most
@@ -102,7 +104,10 @@ def missing_ties(
     L. A. Adamic, E. Adar (2003). Friends and neighbors on the Web. Social Networks 25(3), 211-230.
     https://doi.org/10.1016/S0378-8733(03)00009-1
     """
-    ids = sorted(node for node in among if node in pairs and directory.organisation[node].closed is None)
+    kinds = unasked_kinds(directory)
+    public = kinds[PUBLIC]
+    never = frozenset[str]().union(*(ids for kind, ids in kinds.items() if kind != PUBLIC))
+    ids = sorted(node for node in among if node in pairs and node not in never)
     found = find_candidates(
         directory,
         pairs,
@@ -120,7 +125,7 @@ def missing_ties(
         if len(missing) >= most or scores[k] <= 0:
             break
         one, other = ids[found.one[k]], ids[found.other[k]]
-        if not pairs.has_edge(one, other):
+        if not pairs.has_edge(one, other) and not (one in public and other in public):
             shared = set(directory.organisation[one].themes) & set(directory.organisation[other].themes)
             missing.append(
                 Missing(

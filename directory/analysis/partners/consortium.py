@@ -10,9 +10,15 @@ import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import csr_array
 
+from directory.analysis.last_seen import last_seen
+from directory.analysis.proximity import Numbers
+from directory.analysis.unasked import unasked_kinds
 from directory.records import Directory
 
 FEWEST, SECONDS = 2, 10.0
+OLD = 10
+"""Years after which it makes no difference how long ago an organisation was last documented."""
+
 Rows = list[tuple[list[int], list[float], float, float]]
 
 
@@ -47,28 +53,38 @@ class Call:
         asked for) and are at home in one of the municipalities (anywhere when none is).
     members
         At least so many members.
-    include
-        Organisations that have to be in.
+    include, exclude
+        Organisations that have to be in, and that must not be; who is in both is out.
+    also
+        Kinds of `UNASKED` that may be members.
     """
 
     themes: Sequence[str] = ()
     municipalities: Sequence[str] = ()
     members: int = FEWEST
     include: Collection[str] = ()
+    exclude: Collection[str] = ()
+    also: Collection[str] = ()
 
 
 def candidates(directory: Directory, call: Call) -> list[str]:
-    """Organisations that can be members, by id; those that ended cannot."""
+    """Organisations that can be members, by id; of the kinds of `UNASKED` only those that were asked for."""
+    never = {id for kind, ids in unasked_kinds(directory).items() if kind not in call.also for id in ids}
     return [
         one.id
         for one in sorted(directory.organisations, key=lambda one: one.id)
-        if one.id in call.include
+        if one.id in _wanted(call)
         or (
-            one.closed is None
+            one.id not in never
+            and one.id not in call.exclude
             and (not call.themes or not set(call.themes).isdisjoint(one.themes))
             and (not call.municipalities or one.municipality in call.municipalities)
         )
     ]
+
+
+def _wanted(call: Call) -> set[str]:
+    return {*call.include} - {*call.exclude}
 
 
 def not_covered(directory: Directory, call: Call) -> list[str]:
@@ -79,7 +95,7 @@ def not_covered(directory: Directory, call: Call) -> list[str]:
 
 
 def find_consortia(directory: Directory, pairs: nx.Graph[str], call: Call, *, most: int = 3) -> list[Consortium]:
-    """The smallest sets that cover a call; among those of one size the one with most pairs that have a tie.
+    """The smallest sets that cover a call; of one size that with most ties, then the one documented latest.
 
     Solved exactly as an integer programme (HiGHS): a variable for each candidate, and one for each tie that counts
     only when both of its ends are in. Every further answer has to leave out a member of each earlier one.
@@ -100,13 +116,14 @@ def find_consortia(directory: Directory, pairs: nx.Graph[str], call: Call, *, mo
     index = {id: k for k, id in enumerate(ids)}
     ties = [(index[u], index[v]) for u, v in pairs.subgraph(ids).edges()]
     rows = _rows(directory, call, ids, ties)
+    age = _ages(directory, ids)
     found: list[Consortium] = []
     while rows is not None and len(found) < most:
-        members = _solve(len(ids), ties, rows)
+        members = _solve(age, ties, rows)
         if not members:
             break
         found.append(_described(directory, pairs, call, [ids[k] for k in members]))
-        replaceable = [k for k in members if ids[k] not in call.include]
+        replaceable = [k for k in members if ids[k] not in _wanted(call)]
         if not replaceable:
             break
         rows.append((replaceable, [1.0] * len(replaceable), -np.inf, len(replaceable) - 1.0))
@@ -120,7 +137,7 @@ def _rows(directory: Directory, call: Call, ids: Sequence[str], ties: Sequence[t
     records = [directory.organisation[id] for id in ids]
     groups = [[k for k, one in enumerate(records) if theme in one.themes] for theme in call.themes]
     groups += [[k for k, one in enumerate(records) if one.municipality == home] for home in call.municipalities]
-    groups += [[k] for k, id in enumerate(ids) if id in call.include]
+    groups += [[k] for k, id in enumerate(ids) if id in _wanted(call)]
     rows: Rows = [(own, [1.0] * len(own), 1.0, np.inf) for own in groups]
     rows.append(([*range(len(ids))], [1.0] * len(ids), float(max(call.members, 1)), np.inf))
     for n, (one, other) in enumerate(ties):
@@ -128,10 +145,12 @@ def _rows(directory: Directory, call: Call, ids: Sequence[str], ties: Sequence[t
     return rows
 
 
-def _solve(size: int, ties: Sequence[tuple[int, int]], rows: Rows) -> list[int]:
+def _solve(age: Numbers, ties: Sequence[tuple[int, int]], rows: Rows) -> list[int]:
     """Positions of the members; empty when there is no solution."""
     # a member costs more than all ties can bring, so that the smallest set comes first
-    cost = np.concatenate([np.full(size, len(ties) + 1.0), np.full(len(ties), -1.0)])
+    # and the ages of all together less than one tie, so that they decide between equally good sets alone
+    size = len(age)
+    cost = np.concatenate([len(ties) + 1.0 + age / (size + 1), np.full(len(ties), -1.0)])
     where = [
         (n, k, value)
         for n, (columns, values, _, _) in enumerate(rows)
@@ -144,6 +163,13 @@ def _solve(size: int, ties: Sequence[tuple[int, int]], rows: Rows) -> list[int]:
         cost, integrality=np.ones(len(cost)), bounds=Bounds(0, 1), constraints=limits, options={"time_limit": SECONDS}
     )
     return [] if result.x is None else [k for k in range(size) if result.x[k] > 0.5]
+
+
+def _ages(directory: Directory, ids: Sequence[str]) -> Numbers:
+    """How long ago each was last documented: 0 in the last year of the data, 1 after `OLD` years or when unknown."""
+    years = last_seen(directory).last_years
+    now = max(years.values(), default=0)
+    return np.array([min((now - years.get(id, now - OLD)) / OLD, 1.0) for id in ids], dtype=np.float64)
 
 
 def _described(directory: Directory, pairs: nx.Graph[str], call: Call, members: Sequence[str]) -> Consortium:

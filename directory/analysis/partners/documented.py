@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import numpy as np
 
+from directory.analysis.last_seen import last_seen
 from directory.analysis.partners.facts import Chance, Known
-from directory.analysis.partners.last_seen import last_seen
-from directory.analysis.partners.unasked import unasked_kinds
+from directory.analysis.unasked import unasked_kinds
 from directory.records import Directory, Event, Idea, PartialDate, Tie
 
 PROJECT, PREMISES, FUNDING, VOLUNTEERS, KNOW_HOW = SEEKS = (

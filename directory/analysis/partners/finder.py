@@ -12,9 +12,9 @@ from directory.analysis.partners.facts import Known
 from directory.analysis.partners.profile import Profile
 from directory.analysis.partners.reasons import Reason, reason
 from directory.analysis.partners.score_parts import PARTS
-from directory.analysis.partners.unasked import UNASKED
 from directory.analysis.partners.weights import WEIGHTS, Weights
 from directory.analysis.proximity import Indices, Numbers
+from directory.analysis.unasked import UNASKED
 
 Flags = NDArray[np.bool_]
 

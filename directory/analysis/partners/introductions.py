@@ -10,7 +10,7 @@ from typing import Any
 
 import networkx as nx
 
-from directory.analysis.partners.unasked import funders
+from directory.analysis.unasked import funders
 from directory.records import Directory, PartialDate
 
 MOST_CHAINS, MOST_STEPS, DETOUR = 3, 6, 2

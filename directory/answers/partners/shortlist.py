@@ -52,18 +52,6 @@ def coverage_rows(t: Speaker, shortlist: Shortlist) -> list[tuple[str, int, str]
     ]
 
 
-def member_rows(t: Speaker, consortium: Consortium) -> list[tuple[str, str, str, str]]:
-    """A member in each row: name, place, the themes of the call that it brings, its partners among the members."""
-    rows = []
-    for id in consortium.members:
-        brought = [t.term("themes", theme) for theme, own in consortium.themes.items() if id in own]
-        partners = [other for pair in consortium.pairs for other in pair if id in pair and other != id]
-        names = ", ".join(t.directory.organisation[other].name for other in partners)
-        record = t.directory.organisation[id]
-        rows.append((record.name, t.place(record), ", ".join(brought), names))
-    return rows
-
-
 def consortium_sentence(t: Speaker, consortium: Consortium) -> str:
     """How many members, and how many of their pairs work together."""
     size = len(consortium.members)

@@ -13,7 +13,7 @@ import streamlit as st
 Params = dict[str, list[str]]
 OWN = frozenset(
     {"event", "place", "view", "by", "level", "pair", "stops", "off", "one", "other", "idea", "each"}
-    | {"candidate", "reach", "more", "unfold"}
+    | {"candidate", "reach", "more", "unfold", "locked", "removed"}
 )
 """Names that belong to one page; everything else in the address goes along to other pages."""
 

@@ -9,10 +9,11 @@ import streamlit as st
 from directory.analysis.partners.facts import Known
 from directory.analysis.partners.finder import Candidate
 from directory.analysis.partners.profile import Profile
+from directory.answers.partners.ages import last_documented
 from directory.answers.partners.reasons import reason_sentence
 from directory.i18n import Texts
 from directory.speaker import Speaker
-from directory.ui.frame import address, navigation
+from directory.ui.frame import address, data, navigation
 from directory.ui.frame.markdown import plain
 from directory.ui.partners.introduction import introduction
 from directory.ui.partners.shortlist import shortlist_button
@@ -102,4 +103,5 @@ def _links(t: Texts, organisation: str) -> None:
 def _form_and_place(t: Speaker, id: str) -> str:
     record = t.directory.organisation[id]
     form = t.term("legal_forms", record.legal_form)
-    return plain(" · ".join(filter(None, (form, t.place(record)))))
+    seen = last_documented(t, data.memory().facts(), id)
+    return plain(" · ".join(filter(None, (form, t.place(record), seen))))

@@ -9,6 +9,7 @@ from directory.analysis.partners.first_contacts import doors
 from directory.analysis.partners.introductions import Chain, introductions
 from directory.analysis.partners.missing_bridge import nearest_bridge
 from directory.analysis.partners.profile import Profile
+from directory.answers.partners.ages import ages_sentence
 from directory.answers.partners.introductions import (
     bridge_sentence,
     chain_notes,
@@ -84,6 +85,8 @@ def _chain(t: Speaker, profile: Profile, chain: Chain) -> None:
         st.markdown("\n".join(f"- {plain(fact.text)} · {source_line(t, fact.source_url)}" for fact in shown))
         if len(facts) > len(shown):
             st.caption(t.plural("and {n} more fact", "and {n} more facts", len(facts) - len(shown)))
+    if chain.between:
+        st.caption(plain(ages_sentence(t, data.memory().facts(), chain.between)))
     for note in chain_notes(t, chain):
         st.warning(plain(note))
     asker = None if profile.position is None else t.directory.organisation[chain.organisations[0]]

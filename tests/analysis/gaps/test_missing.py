@@ -8,6 +8,7 @@ import pytest
 
 from directory.analysis.gaps.candidates import find_candidates
 from directory.analysis.gaps.missing import Likely, missing_ties
+from directory.analysis.unasked import unasked_kinds
 from directory.graph import Network, build, simplify
 from directory.records import Directory
 
@@ -70,6 +71,17 @@ def test_every_proposal_has_two_reasons_and_no_tie(shipped: Directory) -> None:
         near = one.km is not None and one.km <= 15
         assert sum(map(bool, (one.themes, one.partners, one.events, near))) >= 2
         assert set(one.themes) <= set(shipped.organisation[one.one].themes)
+
+
+def test_no_two_schools_and_no_factory_are_natural_partners(shipped: Directory) -> None:
+    """At least one of each pair is no public body; no firm, payer, closed or long undocumented one is in any."""
+    network = build(shipped)
+    pairs = simplify(network.ties)
+    kinds = unasked_kinds(shipped)
+    for one in missing_ties(shipped, pairs, network.events, among=list(pairs), most=500):
+        ends = {one.one, one.other}
+        assert not ends <= kinds["public"]
+        assert not any(ends & ids for kind, ids in kinds.items() if kind != "public")
 
 
 def test_most_pairs_are_never_looked_at(shipped: Directory) -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from directory.analysis.partners.consortium import Call, find_consortia, not_covered
+from directory.analysis.partners.consortium import Call, candidates, find_consortia, not_covered
+from directory.analysis.partners.islands import Bridge, bridges, islands
 from directory.analysis.partners.shortlist import describe_shortlist
+from directory.analysis.unasked import unasked_kinds
 from directory.graph import build, simplify
 from directory.records import Directory
 from tests.analysis.partners.partner_cases import SHIPPED, SMALL, directory, organisation, tie
@@ -95,3 +98,48 @@ def test_a_shortlist_knows_who_knows_whom() -> None:
     assert found.alone == ("ane",)
     assert found.possible_pairs == 3
     assert found.themes == {"youth": ("berzs", "ane"), "culture": ("ciems",), "sports": ("ane",)}
+
+
+def test_a_member_is_kept_left_out_and_swapped() -> None:
+    """Whoever is kept is in every set, whoever is left out in none; both at once means out."""
+    call = Call(("youth", "seniors"), ("olaine", "marupe"), 3)
+    first = find_consortia(SHIPPED, PAIRS, call)[0].members
+    kept, gone = first[:2], first[2]
+    for one in find_consortia(SHIPPED, PAIRS, replace(call, include=kept, exclude=(gone,))):
+        assert {*kept} <= {*one.members}
+        assert gone not in one.members
+    for one in find_consortia(SHIPPED, PAIRS, replace(call, include=(gone,), exclude=(gone,))):
+        assert gone not in one.members
+
+
+def test_no_firm_office_payer_or_silent_one_is_a_member_unless_asked() -> None:
+    kinds = unasked_kinds(SHIPPED)
+    call = Call(("culture", "youth"), ("olaine",), 2)
+    assert not {*candidates(SHIPPED, call)} & {id for ids in kinds.values() for id in ids}
+    for kind in ("public", "silent"):
+        assert {*candidates(SHIPPED, replace(call, also=(kind,)))} & kinds[kind]
+
+
+def test_of_equal_sets_the_one_documented_latest_comes_first() -> None:
+    """Both pairs have one tie: that of a and b is of 2014, that of x and y of 2020."""
+    members = [organisation(id, themes="youth", municipality="olaine") for id in "abxy"]
+    some = directory(members, ties=(tie("t", "a", "b", start="2014"), tie("u", "x", "y", start="2020")))
+    found = find_consortia(some, simplify(build(some).ties), Call(("youth",), ("olaine",), 2))
+    assert found[0].members == ("x", "y")
+
+
+def test_islands_and_who_could_bridge_them() -> None:
+    """A and b have a tie, c and d none: g knows a and c, h knows all three islands, i only b."""
+    pairs = simplify(
+        build(
+            directory(
+                [organisation(letter) for letter in "abcdghi"],
+                ties=tuple(tie(f"t{n}", *pair) for n, pair in enumerate(("ab", "ga", "gc", "ha", "hc", "hd", "ib"))),
+            )
+        ).ties
+    )
+    parts = islands(pairs, "abcd")
+    assert parts == [("a", "b"), ("c",), ("d",)]
+    assert bridges(pairs, parts) == [Bridge("h", ("a", "c", "d"), 3), Bridge("g", ("a", "c"), 2)]
+    assert [one.organisation for one in bridges(pairs, parts, never=("h",))] == ["g"]
+    assert bridges(pairs, islands(pairs, "ab")) == []

@@ -14,9 +14,9 @@ from directory.analysis.partners.documented import SEEKS, documented
 from directory.analysis.partners.finder import Wishes, find_partners
 from directory.analysis.partners.profile import Profile, newcomer, profile_of
 from directory.analysis.partners.score_parts import PARTS
-from directory.analysis.partners.unasked import UNASKED
 from directory.analysis.partners.weights import CHOICES, WEIGHTS
 from directory.analysis.places.place_names import find_place, similar_places
+from directory.analysis.unasked import UNASKED
 from directory.errors import UnknownIdError
 from directory.records import Organisation
 from tests.analysis.partners.partner_cases import SHIPPED, SMALL

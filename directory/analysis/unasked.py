@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
-from directory.analysis.partners.last_seen import last_seen
+from directory.analysis.last_seen import last_seen
 from directory.records import Directory, Organisation
 
 FIRMS, PUBLIC, FUNDERS, SILENT, CLOSED = UNASKED = ("firms", "public", "funders", "silent", "closed")
