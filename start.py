@@ -10,11 +10,16 @@ The syntax is that of Python 3.6, so that an old Python can say that it is too o
 
 import hashlib
 import os
+import secrets
 import signal
+import socket
 import subprocess
 import sys
+import threading
+import urllib.request
+import webbrowser
 from pathlib import Path, PurePath
-from typing import Iterator, List, Sequence, Tuple
+from typing import Iterator, List, Optional, Sequence, Tuple
 
 OLDEST = (3, 11)
 HERE = Path(__file__).resolve().parent
@@ -136,11 +141,80 @@ def prepare(names: Sequence[str]) -> str:
     return python
 
 
-def run_app(arguments: Sequence[str]) -> int:
-    """Run the app until it is stopped."""
-    python = prepare(APP)
+def option(arguments: Sequence[str], name: str) -> Optional[str]:
+    """Value of an option of Streamlit, such as `server.port`, from the arguments or else the environment."""
+    flag = "--" + name
+    for place, argument in enumerate(arguments):
+        if argument == flag:
+            return (*arguments[place + 1 : place + 2], "true")[0]
+        if argument.startswith(flag + "="):
+            return argument[len(flag) + 1 :]
+    return os.environ.get("STREAMLIT_" + name.replace(".", "_").upper())
+
+
+def free_port(first: int = 8501) -> int:
+    """The first port that nobody listens on, on this computer."""
+    for port in range(first, first + 100):
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) != 0:
+                return port
+    raise Failure(
+        "Nav brīva porta. Aizveriet citus Kaimiņu logus un mēģiniet vēlreiz.",
+        "No port is free. Close other windows of Kaimiņi and try again.",
+    )
+
+
+def has_screen(arguments: Sequence[str]) -> bool:
+    """Whether a browser may be opened here: not on a server, and not when Streamlit was told so."""
+    if (option(arguments, "server.headless") or "").lower() in {"true", "1", "yes"}:
+        return False
+    screens = ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER")
+    return os.name == "nt" or sys.platform == "darwin" or any(os.environ.get(name) for name in screens)
+
+
+def show_when_ready(site: str, key: str, opens: bool, stopped: threading.Event) -> None:
+    """Wait until the app answers, then open it with its key, and print the address."""
+    direct = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+    while not stopped.wait(0.3):
+        try:
+            direct.open(site + "/_stcore/health", timeout=2).close()
+            break
+        except OSError:
+            continue
+    if stopped.is_set():
+        return
+    address = "{}/owner?key={}".format(site, key)
+    if opens:
+        say("Atveru Kaimiņus pārlūkā.", "Opening Kaimiņi in the browser.")
+    say(
+        "Ja lapa neparādās, atveriet šo adresi. Tā der vienu reizi un ļauj labot datus:",
+        "If no page appears, open this address. It works once and lets you edit the data:",
+    )
+    print("\n    " + address + "\n", flush=True)
     say("Lai beigtu, nospiediet Ctrl+C.", "To stop, press Ctrl+C.")
-    return run(python, "-m", "streamlit", "run", "app.py", *arguments)
+    if opens:
+        webbrowser.open(address)
+
+
+def run_app(arguments: Sequence[str]) -> int:
+    """Run the app until it is stopped; whoever opens it with the key of this start may edit."""
+    python = prepare(APP)
+    key, host = secrets.token_urlsafe(24), option(arguments, "server.address") or "localhost"
+    port, own = option(arguments, "server.port"), ["--logger.hideWelcomeMessage=true"]
+    if port is None:
+        port = str(free_port())
+        own.append("--server.port=" + port)
+    if option(arguments, "server.headless") is None:
+        own.append("--server.headless=true")
+    os.environ["KAIMINI_KEY"] = key
+    site = "http://{}:{}".format("localhost" if host in {"0.0.0.0", "::"} else host, port)
+    stopped = threading.Event()
+    guide = threading.Thread(target=show_when_ready, args=(site, key, has_screen(arguments), stopped), daemon=True)
+    guide.start()
+    try:
+        return run(python, "-m", "streamlit", "run", "app.py", *arguments, *own)
+    finally:
+        stopped.set()
 
 
 def run_checks(checks: Sequence[Tuple[str, ...]], arguments: Sequence[str]) -> int:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from threading import Lock
 
 from directory.memory import Memory
-from directory.store import Source, StoreSource, open_source
+from directory.store import ADDRESS, FOLDER, Source, StoreSource, open_source
 
 SHIPPED = Path(__file__).parents[1] / "data"
 """The package whose outlines are drawn where a folder has none of its own."""
@@ -62,3 +63,22 @@ class Newest:
 def open_newest(environment: Mapping[str, str], *, folder: Path | None = None) -> Newest:
     """What is read here; see `open_source`."""
     return Newest(open_source(environment, folder=folder))
+
+
+_here: dict[tuple[str, str], Newest] = {}
+_opening = Lock()
+
+
+def newest_here() -> Newest:
+    """What this process reads, opened once for the pages and for the routes beside them."""
+    named = os.environ.get(FOLDER, ""), os.environ.get(ADDRESS, "")
+    with _opening:
+        if named not in _here:
+            _here[named] = open_newest(os.environ)
+        return _here[named]
+
+
+def forget() -> None:
+    """Open everything anew when it is asked for next, as if the process had just begun."""
+    with _opening:
+        _here.clear()

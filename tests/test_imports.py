@@ -38,7 +38,7 @@ MAY_IMPORT = {
     "files": WORDS | {"load", "answers", "pictures"},
     "ui": BELOW_PAGES,
     "pages": BELOW_PAGES | {"ui"},
-    "web": DATA | {"store", "upkeep", "i18n"},
+    "web": DATA | {"store", "upkeep", "i18n", "newest"},
     "app": {"web"},
     "commands": BELOW_PAGES,
     "__main__": BELOW_PAGES | {"commands"},

@@ -4,6 +4,7 @@ import ast
 import hashlib
 import os
 import shutil
+import socket
 import subprocess
 import sys
 import zipfile
@@ -74,6 +75,39 @@ def test_what_fails_or_is_missing_does_not_work(tmp_path: Path) -> None:
     assert not start.works(str(tmp_path / "missing"))
 
 
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (["--server.port", "8600"], "8600"),
+        (["--server.port=8600"], "8600"),
+        (["--server.headless", "--server.port=8600"], "8600"),
+        (["--server.portal=1"], None),
+        ([], None),
+    ],
+)
+def test_an_option_of_streamlit_is_found(arguments: list[str], expected: str | None) -> None:
+    assert start.option(arguments, "server.port") == expected
+
+
+def test_an_option_stands_in_the_environment_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("STREAMLIT_SERVER_PORT", "8700")
+    assert start.option([], "server.port") == "8700"
+    assert start.option(["--server.port=8600"], "server.port") == "8600"
+
+
+def test_a_port_that_somebody_listens_on_is_not_free() -> None:
+    with socket.socket() as listening:
+        listening.bind(("127.0.0.1", 0))
+        listening.listen()
+        taken = listening.getsockname()[1]
+        assert start.free_port(taken) > taken
+
+
+def test_no_browser_is_opened_where_streamlit_was_told_so() -> None:
+    assert not start.has_screen(["--server.headless=true"])
+    assert not start.has_screen(["--server.headless"])
+
+
 def test_every_requirement_is_pinned() -> None:
     for name in start.TESTS:
         lines = (start.HERE / name).read_text(encoding="utf-8").splitlines()
@@ -83,9 +117,31 @@ def test_every_requirement_is_pinned() -> None:
 
 
 # A copy of start.py in a folder of its own, with one requirement: a wheel written here, whose module streamlit
-# prints its arguments. So nothing is downloaded.
+# prints its arguments and, when told to, serves until it was opened with the key. So nothing is downloaded.
 
 WHEEL = "streamlit-1.0-py3-none-any.whl"
+MODULE = """
+import http.server, os, sys
+
+print("started", *sys.argv[1:], flush=True)
+asked = []
+
+
+class Answer(http.server.BaseHTTPRequestHandler):
+    def do_GET(self):
+        self.send_response(200)
+        self.end_headers()
+        asked.append(self.path)
+
+
+if "--serve" in sys.argv:
+    (port,) = [one.partition("=")[2] for one in sys.argv if one.startswith("--server.port=")]
+    with http.server.HTTPServer(("localhost", int(port)), Answer) as server:
+        while "/owner?key=" + os.environ["KAIMINI_KEY"] not in asked:
+            server.handle_request()
+    print("opened after", asked[0])
+"""
+BROWSER = "import sys, urllib.request; urllib.request.urlopen(sys.argv[1])"
 
 
 @pytest.fixture
@@ -94,7 +150,7 @@ def project(tmp_path: Path) -> Path:
     folder.mkdir()
     shutil.copy(start.__file__, folder)
     with zipfile.ZipFile(folder / WHEEL, "w") as wheel:
-        wheel.writestr("streamlit/__main__.py", "import sys\nprint('started', *sys.argv[1:])\n")
+        wheel.writestr("streamlit/__main__.py", MODULE)
         wheel.writestr("streamlit-1.0.dist-info/METADATA", "Metadata-Version: 2.1\nName: streamlit\nVersion: 1.0\n")
         wheel.writestr(
             "streamlit-1.0.dist-info/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
@@ -104,9 +160,9 @@ def project(tmp_path: Path) -> Path:
     return folder
 
 
-def call(project: Path, *arguments: str) -> tuple[int, str]:
+def call(project: Path, *arguments: str, **environment: str) -> tuple[int, str]:
     """Run the copy offline from another folder; return its exit code and what it printed."""
-    offline = {"PIP_NO_INDEX": "1", "UV_OFFLINE": "1", "PYTHONIOENCODING": "utf-8"}
+    offline = {"PIP_NO_INDEX": "1", "UV_OFFLINE": "1", "PYTHONIOENCODING": "utf-8", **environment}
     done = subprocess.run(
         [sys.executable, str(project / "start.py"), *arguments],
         cwd=project.parent,
@@ -127,6 +183,18 @@ def test_the_first_start_installs_and_the_second_does_not(project: Path) -> None
     assert code == 0
     assert "Preparing" not in printed
     assert "started run app.py" in printed
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the browser of this test is a shell command")
+def test_the_browser_is_opened_with_a_key_when_the_page_is_ready(project: Path) -> None:
+    browser = project / "browser.py"
+    browser.write_text(BROWSER)
+    code, printed = call(project, "--serve", BROWSER=f"{sys.executable} '{browser}' %s", NO_PROXY="*")
+    assert code == 0
+    assert "opened after /_stcore/health" in printed
+    assert "Atveru Kaimiņus pārlūkā." in printed
+    assert printed.index("/owner?key=") < printed.index("Lai beigtu, nospiediet Ctrl+C.")
+    assert "--server.headless=true" in printed
 
 
 def test_a_changed_requirement_is_installed(project: Path) -> None:

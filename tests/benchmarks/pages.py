@@ -12,6 +12,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from directory import newest
 from directory.load import read_directory
 from tests.benchmarks.benchmark import Benchmark
 from tests.benchmarks.case import SHIPPED, Case
@@ -57,6 +58,7 @@ def _opens(page: str) -> bool:
 
 def visit_anew(page: str, folder: Path, organisation: str) -> None:
     """Show a page of an app that has just been started."""
+    newest.forget()
     st.cache_resource.clear()
     st.cache_data.clear()
     visit(page, folder, organisation)

@@ -2,32 +2,23 @@
 
 from __future__ import annotations
 
-import os
 from contextvars import ContextVar
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import streamlit as st
-
 from directory.files.tables import package_zip
 from directory.memory import Memory
-from directory.newest import Newest, open_newest
+from directory.newest import Newest, newest_here
 from directory.speaker import Speaker
-from directory.store import ADDRESS, FOLDER
 from directory.ui.frame import language
 
 _now: ContextVar[Memory | None] = ContextVar("_now", default=None)
 """What this run of a page looks at: a change that comes in between is for the next run."""
 
 
-@st.cache_resource(show_spinner=False, max_entries=2)
-def _newest(folder: str, address: str) -> Newest:
-    return open_newest(os.environ)
-
-
 def newest() -> Newest:
     """What is read: a folder of files, or a store."""
-    return _newest(os.environ.get(FOLDER, ""), os.environ.get(ADDRESS, ""))
+    return newest_here()
 
 
 def package() -> bytes:
