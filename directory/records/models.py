@@ -177,7 +177,7 @@ class Tie(Record):
     target: Annotated[Id, References("organisations")] = Field(description="The other organisation; the receiver")
     kind: Annotated[str, Vocabulary("tie_kinds")] = Field(description="What joins them")
     start: Date | None = Field(None, description="Since when")
-    end: Date | None = Field(None, description="Until when, where known")
+    end: PlannedDate | None = Field(None, description="Until when, where known")
     amount_eur: Amount | None = Field(None, description="Money that passed, in euro, where published")
     description: Text | None = Field(None, description="What they did, in English")
     description_lv: Text | None = Field(None, description="What they did, in Latvian")

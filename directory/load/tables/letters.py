@@ -41,7 +41,7 @@ def clean(text: str) -> str:
 
 def may_be_spoiled(text: str) -> bool:
     """Whether anything in a long text could be a spoiled letter: a quick look before a close one."""
-    return "?" in text or LEADS.search(text) is not None
+    return "?" in text or (not text.isascii() and LEADS.search(text) is not None)
 
 
 def is_spoiled(text: str) -> bool:

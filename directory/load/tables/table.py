@@ -92,7 +92,7 @@ def _row(line: Line, header: list[str], separator: str, name: str, report: Repor
         text = cell.strip()
         if not text or column in cells:
             continue
-        if has_stray(text):
+        if not text.isascii() and has_stray(text):
             text = mend(text)
             report.add(Problem("stray_letters", name, line.number, column, text))
         cells[column] = text
