@@ -11,7 +11,7 @@ from directory.analysis.partners.consortium import Consortium
 from directory.analysis.partners.facts import Known
 from directory.analysis.partners.islands import Bridge, bridges, islands
 from directory.analysis.unasked import CLOSED, FIRMS, FUNDERS, SILENT
-from directory.answers.partners.ages import last_documented, last_year
+from directory.answers.partners.ages import last_year
 from directory.answers.partners.introductions import Evidence
 from directory.answers.partners.shortlist import consortium_sentence
 from directory.answers.ties import tie_sentence
@@ -114,4 +114,4 @@ def _member(t: Speaker, known: Known, consortium: Consortium, id: str) -> tuple[
     brought = ", ".join(t.term("themes", theme) for theme, own in consortium.themes.items() if id in own)
     partners = sorted({other for pair in consortium.pairs if id in pair for other in pair} - {id})
     names = ", ".join(t.directory.organisation[other].name for other in partners)
-    return (record.name, t.place(record), brought, names, last_documented(t, known, id))
+    return (record.name, t.place(record), brought, names, str(last_year(known, id) or t("not known")))

@@ -97,7 +97,7 @@ def _consortium(t: Speaker, call: Call, consortium: Consortium, *, key: str) -> 
     st.download_button(
         t("Take it along (Word)"),
         consortium_docx(t, answer, call=asked),
-        file_name="kaimini-konsorcijs.docx",
+        file_name="kaimini-partnership.docx",
         mime="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         icon=":material/download:",
         key=f"{key}_docx",
