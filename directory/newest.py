@@ -74,7 +74,9 @@ def newest_here() -> Newest:
     named = os.environ.get(FOLDER, ""), os.environ.get(ADDRESS, "")
     with _opening:
         if named not in _here:
-            _here[named] = open_newest(os.environ)
+            opened = open_newest(os.environ)
+            _here.clear()  # whoever still reads what was here before holds it
+            _here[named] = opened
         return _here[named]
 
 
