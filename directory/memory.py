@@ -9,9 +9,18 @@ from pathlib import Path
 import networkx as nx
 
 from directory.analysis.gaps.changes import Changes, compare
+from directory.analysis.gaps.distance_expectation import Borders, DistanceExpectation
+from directory.analysis.gaps.firmness import Firmness
 from directory.analysis.gaps.fragility import Spot, fragile_spots
-from directory.analysis.gaps.group_gaps import Gap, group_gaps, groups_by
+from directory.analysis.gaps.gap_firmness import gap_firmness
+from directory.analysis.gaps.group_gaps import NO_DATA, Gap, group_gaps, groups_by
+from directory.analysis.gaps.grouped_pairs import GroupedPairs
+from directory.analysis.gaps.known_share import Estimate, estimate_all, websites_naming
+from directory.analysis.gaps.last_documented import Last, last_documented
+from directory.analysis.gaps.located import locate
 from directory.analysis.gaps.missing import Missing, missing_ties
+from directory.analysis.gaps.thinned import Compared as Thinned
+from directory.analysis.gaps.thinned import compare_thinned
 from directory.analysis.network.figures import Figures, figures
 from directory.analysis.network.measures import Measures, measure
 from directory.analysis.partners.documented import documented
@@ -146,6 +155,40 @@ class Memory(Results):
         ties, groups = self.network(selection).ties, self.groups(selection, by)
         return tuple(group_gaps(ties, self.pairs(selection), groups, seed=seed))
 
+    @remembered(most=SELECTIONS)
+    def grouped(self, selection: Selection, by: str) -> GroupedPairs:
+        """The partner pairs of a selection by the groups of their organisations, with the pages they were read on."""
+        return GroupedPairs(self.network(selection).ties, self.pairs(selection), self.groups(selection, by))
+
+    @remembered(most=SELECTIONS)
+    def firmness(self, selection: Selection, by: str) -> Mapping[tuple[str, str], Firmness | None]:
+        """How firmly the numbers between groups stand, for every two of which enough is known."""
+        compared = anywhere(selection, by)
+        sure = [gap for gap in self._group_gaps(compared, by, 0) if gap.verdict != NO_DATA]
+        found = gap_firmness(self.grouped(compared, by), sure)
+        return {(gap.one, gap.other): firm for gap, firm in zip(sure, found, strict=True)}
+
+    @remembered(most=SELECTIONS)
+    def with_borders(self, selection: Selection) -> Borders | None:
+        """Pairs between municipalities as a border usually costs; None when no point is known."""
+        grouped = self.grouped(anywhere(selection, "municipality"), "municipality")
+        located = locate(grouped.ties, grouped.ids)
+        return DistanceExpectation(grouped, located).with_borders if located and len(grouped.ends) else None
+
+    @remembered()
+    def _websites(self) -> Mapping[str, frozenset[str]]:
+        return websites_naming(self.directory)
+
+    def estimate(self, municipalities: Collection[str]) -> Estimate:
+        """How many organisations there are at least at home in some municipalities, and how many are known."""
+        home = (one.id for one in self.directory.organisations if one.municipality in municipalities)
+        return estimate_all(self._websites(), list(home))
+
+    @remembered()
+    def last_documented(self) -> Mapping[str, Last]:
+        """What is known last of every organisation, whatever is selected."""
+        return last_documented(self.whole())
+
     def gaps(self, selection: Selection, by: str, *, seed: int = 0) -> tuple[Gap, ...]:
         """Found and expected partner pairs between groups; of chosen municipalities those that lead from or to them."""
         wanted = selection.municipalities if by == "municipality" else frozenset[str]()
@@ -173,6 +216,11 @@ class Memory(Results):
         """Two periods of a selection; PeriodError when they overlap."""
         found, homes = compare(self.network(selection), before, after), self.groups(selection, "municipality")
         return Compared(found, figures(found.earlier, homes), figures(found.later, homes))
+
+    @remembered(most=COMPARISONS)
+    def thinned(self, selection: Selection, before: Period, after: Period) -> tuple[Thinned, ...]:
+        """What differs between two periods of a selection by more than the amounts of writing."""
+        return compare_thinned(self.network(selection).ties, self.groups(selection, "municipality"), before, after)
 
     # Places, ideas and events
 

@@ -47,7 +47,7 @@ MAY_IMPORT = {
 
 SHARED = {
     "analysis": {"network", "distance", "proximity", "said_names", "search", "last_seen", "unasked"},
-    "answers": {"findings", "ties", "organisations"},
+    "answers": {"findings", "plausibility", "ties", "organisations"},
     "pictures": {"layout", "network", "maps"},
     "ui": {"frame", "parts"},
 }

@@ -104,6 +104,29 @@ class Fact:
 
 
 @dataclass(frozen=True)
+class Whisker:
+    """A thin line from `low` to `high` with a dot at `value`; at `mark` stands what it is compared with.
+
+    `alt` says the same in words.
+    """
+
+    low: float
+    value: float
+    high: float
+    mark: float | None
+    alt: str
+
+
+@dataclass(frozen=True)
+class Firm:
+    """How firmly a finding stands: one word, why in a sentence, and where its number could lie as well."""
+
+    word: str
+    why: str
+    whisker: Whisker | None = None
+
+
+@dataclass(frozen=True)
 class Finding:
     """What a card on a page, or a section of a document, says.
 
@@ -123,6 +146,10 @@ class Finding:
         How it was computed: paragraphs, the last ones the references.
     facts
         The ties that the number in the sentence stands on.
+    firm
+        How firmly it stands; None when it was not put to the test.
+    notes
+        On how many pages it rests, and how much is known there at all.
     """
 
     key: str
@@ -133,6 +160,8 @@ class Finding:
     lines: tuple[Line, ...] = ()
     method: tuple[str, ...] = ()
     facts: tuple[Fact, ...] = ()
+    firm: Firm | None = None
+    notes: tuple[str, ...] = ()
 
 
 def facts_of(t: Speaker, ties: tuple[str, ...]) -> tuple[Fact, ...]:

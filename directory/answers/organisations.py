@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 import networkx as nx
 
+from directory.analysis.gaps.last_documented import Last
 from directory.graph import Selection, of_ties
 from directory.i18n import Texts
 from directory.records import Directory
@@ -22,6 +23,13 @@ def organisation_cells(t: Speaker, pairs: nx.Graph[str], id: str) -> tuple[str, 
         ", ".join(t.themes(organisation)),
         len(pairs[id]),
     )
+
+
+def last_year(t: Texts, last: Last | None) -> str:
+    """The year in which something of an organisation was last documented, in words when nothing has a date."""
+    if last is None or last.year is None:
+        return t("no date known")
+    return str(last.year)
 
 
 def partners_name(t: Texts, selection: Selection) -> str:

@@ -86,6 +86,22 @@ def plausibility_rows(t: Speaker) -> list[PlausibilityRow]:
     return rows
 
 
+def registered_notes(t: Speaker, municipalities: Collection[str]) -> list[str]:
+    """How much of the published numbers of associations and foundations is known, for all that are about these only."""
+    return [
+        t(
+            "Of associations and foundations in {names} {n} of {all} are known ({share}).",
+            names=t.all_of(t.group(id) for id in figure.municipalities),
+            n=t.number(ours),
+            all=t("more than {n}", n=t.number(figure.number)) if figure.at_least else t.number(figure.number),
+            share=percent(t, ours / figure.number),
+        )
+        for figure in PUBLISHED
+        if set(figure.municipalities) <= {*municipalities} & {one.id for one in t.directory.covered}
+        for ours in (registered(t.directory, figure.municipalities),)
+    ]
+
+
 def _counted(t: Speaker, figure: Published) -> PlausibilityRow:
     ours = registered(t.directory, figure.municipalities)
     number = t.number(figure.number)

@@ -9,7 +9,8 @@ from dataclasses import asdict
 
 from directory.analysis.gaps.evidence import evidence
 from directory.analysis.gaps.group_gaps import BY, NO_DATA, Gap
-from directory.answers.gaps.between_groups import gap_sentence, nothing_stands_out
+from directory.answers.gaps.between_groups import nothing_stands_out
+from directory.answers.gaps.gap_words import gap_reading, gap_sentence
 from directory.commands.frame import FINE, Commands, add_folder, add_json, command, open_memory, print_json
 from directory.graph import Selection
 from directory.i18n import Texts
@@ -37,7 +38,7 @@ def run(t: Texts, options: argparse.Namespace) -> int:
         return FINE
     sure = [gap for gap in gaps if gap.verdict != NO_DATA]
     for gap in sure:
-        print(gap_sentence(t, gap, by=options.by))
+        print(f"{gap_sentence(t, gap, by=options.by)} {gap_reading(t, gap)}")
     if not sure:
         print(nothing_stands_out(t, gaps))
     if unknown := len(gaps) - len(sure):
@@ -52,6 +53,10 @@ def run(t: Texts, options: argparse.Namespace) -> int:
 
 
 def as_json(gap: Gap) -> Mapping[str, object]:
-    """A gap as JSON knows it: a ratio that is undefined is null."""
-    values = asdict(gap)
-    return {name: None if isinstance(value, float) and math.isnan(value) else value for name, value in values.items()}
+    """A gap as JSON knows it: a number that is undefined is null."""
+    values = asdict(gap) | {"guesses": [_known(value) for value in gap.guesses]}
+    return {name: _known(value) for name, value in values.items()}
+
+
+def _known(value: object) -> object:
+    return None if isinstance(value, float) and math.isnan(value) else value

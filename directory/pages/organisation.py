@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from directory.answers.organisations import last_year
 from directory.answers.ties import partner_of, ties_of
 from directory.graph import Selection
 from directory.ui.frame import address, data, filters, navigation
@@ -62,6 +63,8 @@ with text:
     st.markdown("  \n".join(f"{label}: {plain(value)}" for label, value in details if value))
     if organisation.website:
         st.markdown(t("Website") + ": " + link(organisation.website, organisation.website))
+    last = last_year(t, data.memory().last_documented().get(organisation.id))
+    st.markdown(t("Last documented") + ": " + plain(last))
     read = t("read in {date}", date=t.date(organisation.checked)) if organisation.checked else ""
     st.caption(" · ".join(part for part in (facts.source_line(t, organisation.source_url), read) if part))
 

@@ -44,6 +44,7 @@ for section in shown.sections:
         st.markdown(plain(finding.reading))
         if finding.picture:
             st.image(png(finding.picture), alt=finding.picture.alt, width=640)
+        findings.firmness(t, finding)
         key = f"{section.key}_{finding.key}"
         if finding.lines:
             rows = finding.lines[:MOST_LINES]

@@ -22,7 +22,7 @@ def test_gaps_of_the_shipped_data(capsys: pytest.CaptureFixture[str]) -> None:
     assert set(found["groups"]) == {"kekava", "marupe", "olaine"}
     worst = found["gaps"][0]
     assert (worst["one"], worst["other"], worst["verdict"]) == ("kekava", "marupe", "fewer")
-    assert worst["ratio"] == pytest.approx(worst["found"] / worst["expected"])
+    assert worst["ratio"] == pytest.approx(worst["found"] / worst["by_distance"])
 
 
 def test_gaps_in_sentences(capsys: pytest.CaptureFixture[str]) -> None:

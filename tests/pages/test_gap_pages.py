@@ -74,7 +74,7 @@ def test_a_strange_link_shows_the_usual() -> None:
 def test_periods_can_be_linked_to() -> None:
     app = run("changes", lang="en", before="2010..2014", after="2015..2019")
     assert app.slider("choice_before").value == (2010, 2014)
-    assert "since 2015" in app.subheader[1].value
+    assert "in 2010–2014, and 18 in 2015–2019" in app.subheader[1].value
 
 
 def test_periods_that_overlap_are_a_sentence() -> None:

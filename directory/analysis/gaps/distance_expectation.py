@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -17,6 +18,22 @@ GUESSES = 20
 
 LARGEST = 4_000_000
 """Guesses times spots times spots, so that time and memory stay bounded."""
+
+
+@dataclass(frozen=True)
+class Borders:
+    """What is expected between groups when borders are looked at.
+
+    Parameters
+    ----------
+    expected
+        Pairs of every cell.
+    rarer
+        How many times fewer pairs there are across a border than within one, at the same distance.
+    """
+
+    expected: Mapping[tuple[str, str], float]
+    rarer: float
 
 
 @dataclass(frozen=True, eq=False)
@@ -103,11 +120,10 @@ class DistanceExpectation:
         return float(expected_in_cells(self.grouped, fit, Spots(all_bins))[:, cell].mean())
 
     @cached_property
-    def with_borders(self) -> tuple[Numbers, float]:
-        """Expected pairs of every cell when a border costs what it usually does here, and the factor of that cost.
+    def with_borders(self) -> Borders:
+        """What is expected when a border costs what it usually does here.
 
-        A border lies between organisations that have no group in common. The factor says how many times fewer pairs
-        there are across one than within, at the same distance.
+        A border lies between organisations that have no group in common.
         """
         kinds, kind = np.unique(self.grouped.members, axis=0, return_inverse=True)
         where, point, kind_at = _split(self.where, kind.ravel(), len(kinds))
@@ -123,8 +139,11 @@ class DistanceExpectation:
             in_bin=_in_bins(bins, where, self.grouped.ends, weights),
             across=np.full(len(where), float(crossing)),
         )
-        with np.errstate(divide="ignore"):
-            return expected_in_cells(self.grouped, fit).mean(axis=0), float(1 / fit.border_factor.mean())
+        expected = expected_in_cells(self.grouped, fit).mean(axis=0)
+        factor = float(fit.border_factor.mean())
+        return Borders(
+            dict(zip(self.grouped.cells, expected.tolist(), strict=True)), 1 / factor if factor else float("inf")
+        )
 
 
 def partners_of(grouped: GroupedPairs, weights: Numbers) -> Numbers:

@@ -46,7 +46,7 @@ class Gap:
     within_websites
         As many would be expected if partners were chosen only within the website that the pair was read on.
     ratio
-        Found divided by `expected`; NaN when nothing is expected.
+        Found divided by `by_distance`; NaN when nothing is expected.
     chance_of_fewer, chance_of_more
         In what share of random directories any pair of groups is as unusual, by the milder one of the two tests (with
         and without distance): above 0, at most 1; 1 when there are doubts.
@@ -142,7 +142,7 @@ def group_gaps(
             by_distance=float(expected),
             guesses=(float(low[k]), float(high[k])),
             within_websites=float(within),
-            ratio=_ratio(found, by_degree[k]),
+            ratio=_ratio(found, expected),
             chance_of_fewer=float(fewer[k]),
             chance_of_more=float(more[k]),
             verdict=_verdict(fewer[k], more[k], why[k], level),

@@ -1,14 +1,27 @@
-"""Say who bridges the municipalities, and who hangs on a single partner."""
+"""Say who bridges the municipalities, and how firmly that stands."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import networkx as nx
 
+from directory.analysis.gaps.firmness import Base, Firmness, rests_on
+from directory.analysis.gaps.grouped_pairs import GroupedPairs
+from directory.analysis.gaps.last_documented import Last
+from directory.analysis.gaps.rank_firmness import (
+    Place,
+    WithoutOwnWebsite,
+    carrier_places,
+    first_carrier,
+    without_own_website,
+)
 from directory.analysis.network.brokerage import Brokerage, brokerage
 from directory.analysis.network.connectors import Carrier, carriers, crossing_pairs
 from directory.answers.findings import Bar, Bars, Finding, Line, facts_of
+from directory.answers.gaps.firmness_words import base_note, firm_share
+from directory.answers.organisations import last_year
 from directory.i18n import Texts
 from directory.speaker import Speaker
 
@@ -17,8 +30,45 @@ MOST_BARS = 8
 Groups = Mapping[str, tuple[str, ...]]
 
 
-def bridging_finding(t: Speaker, pairs: nx.Graph[str], groups: Groups) -> Finding:
-    """Which organisation carries most of the partner pairs between the municipalities."""
+@dataclass(frozen=True)
+class Tested:
+    """How firmly the order of those who bridge stands.
+
+    Parameters
+    ----------
+    first
+        How firmly the first one is first; None when nobody bridges.
+    without
+        What is left of it without the website that brings most of its pairs.
+    places
+        Between which places everybody stands.
+    base
+        On what the pairs of the first one rest.
+    """
+
+    first: Firmness | None
+    without: WithoutOwnWebsite | None
+    places: Mapping[str, Place]
+    base: Base
+
+
+def bridging_finding(
+    t: Speaker,
+    pairs: nx.Graph[str],
+    groups: Groups,
+    *,
+    tested: Tested | None = None,
+    last: Mapping[str, Last] | None = None,
+) -> Finding:
+    """Which organisation carries most of the partner pairs between the municipalities.
+
+    Parameters
+    ----------
+    tested
+        How firmly it stands; None when that was not asked.
+    last
+        What is known last of each organisation; None leaves it out.
+    """
     crossing, found = crossing_pairs(pairs, groups), carriers(pairs, groups)
     method = (
         t(
@@ -51,13 +101,15 @@ def bridging_finding(t: Speaker, pairs: nx.Graph[str], groups: Groups) -> Findin
             name=t.directory.organisation[first.organisation].name,
             share=t.number(first.across),
         ),
-        reading=_without(t, len(crossing) - first.across, t.directory.organisation[first.organisation].name),
+        reading=" ".join(part for part in (_without(t, len(crossing) - first.across), _own_website(t, tested)) if part),
         picture=_carriers_picture(t, found[:MOST_BARS]),
         heads=(
             t("Organisation"),
             t("Partners in other municipalities"),
             *(one.short_name for one in t.directory.covered),
             t("Could introduce across municipalities"),
+            *((t("Place with pages drawn anew"),) if tested else ()),
+            *((t("Last documented"),) if last else ()),
         ),
         lines=tuple(
             Line(
@@ -67,6 +119,8 @@ def bridging_finding(t: Speaker, pairs: nx.Graph[str], groups: Groups) -> Findin
                     carrier.across,
                     *(carrier.partners.get(one.id, 0) for one in t.directory.covered),
                     _introduces(roles[carrier.organisation]),
+                    *((_place(t, tested.places.get(carrier.organisation)),) if tested else ()),
+                    *((last_year(t, last.get(carrier.organisation)),) if last else ()),
                 ),
                 carrier.organisation,
             )
@@ -74,59 +128,29 @@ def bridging_finding(t: Speaker, pairs: nx.Graph[str], groups: Groups) -> Findin
         ),
         method=method,
         facts=facts_of(t, tuple(tie for one, other in own for tie in pairs.edges[one, other]["ties"])),
+        firm=firm_share(t, tested.first, first.across / len(crossing)) if tested and tested.first else None,
+        notes=tuple(note for note in (base_note(t, tested.base) if tested else "",) if note),
     )
 
 
-def single_partner_finding(t: Speaker, pairs: nx.Graph[str], hanging: Mapping[str, tuple[str, ...]]) -> Finding:
-    """Which organisations hang on a single partner, and on whom most of them do."""
-    n = sum(map(len, hanging.values()))
-    method = (
-        t(
-            "A partner is an organisation with at least one documented tie in the selection. Counted are "
-            "organisations of the covered municipalities that have exactly one; the partner may be at home "
-            "anywhere."
-        ),
-    )
-    if not hanging:
-        return Finding("single", t("No organisation depends on one single partner here."), method=method)
-    partner, own = next(iter(hanging.items()))
-    name = t.directory.organisation[partner].name
-    return Finding(
-        key="single",
-        sentence=t.plural(
-            "{n} organisation has one single documented partner; most often it is {name} ({most}).",
-            "{n} organisations have one single documented partner; most often it is {name} ({most}).",
-            n,
-            name=name,
-            most=t.number(len(own)),
-        ),
-        reading=t(
-            "If that partner stops, they have no documented contact with anybody. They may have partners nobody "
-            "wrote about."
-        ),
-        picture=Bars(
-            tuple(Bar(t.directory.organisation[id].name, len(own)) for id, own in [*hanging.items()][:MOST_BARS]),
-            t("Organisations that depend on it"),
-            "",
-            t("Partners on which most organisations depend"),
-        ),
-        heads=(t("Organisation"), t("Place"), t("Its only partner"), t("Documented ties")),
-        lines=tuple(
-            Line(
-                id,
-                (
-                    t.directory.organisation[id].name,
-                    t.place(t.directory.organisation[id]),
-                    t.directory.organisation[on].name,
-                    len(pairs.edges[id, on]["ties"]),
-                ),
-                id,
-            )
-            for on, ids in hanging.items()
-            for id in ids
-        ),
-        method=method,
-        facts=facts_of(t, tuple(tie for id in own for tie in pairs.edges[id, partner]["ties"])),
+def tested_bridging(ties: nx.MultiDiGraph[str], pairs: nx.Graph[str], groups: Groups) -> Tested | None:
+    """How firmly the order of those who bridge stands; None when nobody does.
+
+    Parameters
+    ----------
+    ties
+        All ties that `pairs` stand on, for the pages.
+    """
+    found = carriers(pairs, groups)
+    if not found:
+        return None
+    grouped, first = GroupedPairs(ties, pairs, groups), found[0].organisation
+    own = [tie for edge in crossing_pairs(pairs, groups) if first in edge for tie in pairs.edges[edge]["ties"]]
+    return Tested(
+        first=first_carrier(grouped, first),
+        without=without_own_website(grouped, first),
+        places=carrier_places(grouped),
+        base=rests_on(ties, own),
     )
 
 
@@ -135,12 +159,28 @@ def _introduces(roles: Brokerage) -> int:
     return (roles.gatekeeper + roles.representative + roles.liaison) // 2
 
 
-def _without(t: Texts, left: int, name: str) -> str:
+def _place(t: Texts, place: Place | None) -> str | None:
+    if place is None:
+        return None
+    return str(place.best) if place.best == place.worst else t("{low} to {high}", low=place.best, high=place.worst)
+
+
+def _own_website(t: Speaker, tested: Tested | None) -> str:
+    if tested is None or tested.without is None:
+        return ""
+    return t(
+        "Without the website {website} it would be {n} of {all}.",
+        website=tested.without.website,
+        n=t.number(tested.without.carried),
+        all=t.number(tested.without.crossing),
+    )
+
+
+def _without(t: Texts, left: int) -> str:
     return t.plural(
         "Without it {n} pair between the municipalities would be left.",
         "Without it {n} pairs between the municipalities would be left.",
         left,
-        name=name,
     )
 
 

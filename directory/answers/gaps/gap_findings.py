@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from directory.analysis.gaps.coverage import Coverage, coverage, municipality_areas, parish_areas
+from directory.analysis.gaps.firmness import rests_on
 from directory.analysis.gaps.fragility import single_partner, what_falls_apart
-from directory.analysis.gaps.group_gaps import largest_gap
+from directory.analysis.gaps.fragility_curve import fragility_curve
+from directory.analysis.gaps.group_gaps import NO_DATA, Gap, largest_gap, ties_behind
+from directory.analysis.gaps.one_partner import with_one_partner
 from directory.analysis.gaps.what_if import add_tie, effect, switch_off
 from directory.analysis.network.outside import ALONE, INSIDE, part_of
 from directory.answers.findings import Finding, Line
-from directory.answers.gaps.between_groups import gap_finding, unknown_lines
-from directory.answers.gaps.connectors import bridging_finding, single_partner_finding
+from directory.answers.gaps.between_groups import gap_finding, pair_finding, unknown_lines
+from directory.answers.gaps.connectors import bridging_finding, tested_bridging
 from directory.answers.gaps.coverage import coverage_finding, rates_finding
+from directory.answers.gaps.curve import curve_finding
+from directory.answers.gaps.firmness_words import base_note, estimate_note
 from directory.answers.gaps.fragility import standing_alone, stops_finding
 from directory.answers.gaps.missing import between_name, missing_finding
+from directory.answers.gaps.one_partner import single_partner_finding
 from directory.answers.gaps.what_if import effect_finding, switched_off, tied
+from directory.answers.plausibility import registered_notes
 from directory.graph import Selection, of_ties
 from directory.memory import Memory, anywhere
 from directory.speaker import Speaker
@@ -37,13 +46,27 @@ def main_findings(t: Speaker, memory: Memory, selection: Selection) -> tuple[Fin
 def bridging(t: Speaker, memory: Memory, selection: Selection) -> Finding:
     """Who bridges the municipalities, among the organisations of a selection and their partners."""
     reached, homes = memory.reached(selection), memory.groups(of_ties(selection), HOME)
-    return bridging_finding(t, reached, {id: own for id, own in homes.items() if id in reached})
+    groups = {id: own for id, own in homes.items() if id in reached}
+    tested = tested_bridging(memory.network(of_ties(selection)).ties, reached, groups)
+    return bridging_finding(t, reached, groups, tested=tested, last=memory.last_documented())
 
 
 def hanging_on_one(t: Speaker, memory: Memory, selection: Selection) -> Finding:
     """Which organisations of a selection have a single partner, whoever that is."""
+    everybody, among = memory.everybody(selection), memory.groups(selection, HOME)
+    return single_partner_finding(
+        t,
+        everybody,
+        single_partner(everybody, among=among),
+        one_by_one=with_one_partner(everybody, memory.network(of_ties(selection)).events, among=among),
+        last=memory.last_documented(),
+    )
+
+
+def when_connectors_stop(t: Speaker, memory: Memory, selection: Selection) -> Finding:
+    """What is left of the pairs between municipalities when the main connectors stop, one after the other."""
     everybody = memory.everybody(selection)
-    return single_partner_finding(t, everybody, single_partner(everybody, among=memory.groups(selection, HOME)))
+    return curve_finding(t, fragility_curve(everybody, memory.groups(of_ties(selection), HOME)))
 
 
 def between_groups(t: Speaker, memory: Memory, selection: Selection, *, by: str) -> Finding:
@@ -55,8 +78,51 @@ def between_groups(t: Speaker, memory: Memory, selection: Selection, *, by: str)
         What the groups are, one of `directory.analysis.gaps.group_gaps.BY`.
     """
     gaps, compared = memory.gaps(selection, by), anywhere(selection, by)
-    groups = memory.groups(compared, by)
-    return gap_finding(t, memory.pairs(compared), groups, gaps, by=by, shown=largest_gap(gaps))
+    shown = largest_gap(gaps)
+    return gap_finding(
+        t,
+        memory.pairs(compared),
+        memory.groups(compared, by),
+        gaps,
+        by=by,
+        shown=shown,
+        firm=memory.firmness(selection, by),
+        borders=memory.with_borders(selection) if by == HOME else None,
+        notes=_notes(t, memory, selection, by, shown),
+    )
+
+
+def other_municipalities(t: Speaker, memory: Memory, selection: Selection) -> tuple[Finding, ...]:
+    """Every other two municipalities of which enough is known: how many pairs, and why it is a gap or none."""
+    gaps, compared = memory.gaps(selection, HOME), anywhere(selection, HOME)
+    first, firm = largest_gap(gaps), memory.firmness(selection, HOME)
+    return tuple(
+        replace(
+            pair_finding(
+                t,
+                memory.pairs(compared),
+                memory.groups(compared, HOME),
+                gap,
+                firm=firm.get((gap.one, gap.other)),
+                borders=memory.with_borders(selection),
+            ),
+            notes=_notes(t, memory, selection, HOME, gap),
+        )
+        for gap in gaps
+        if gap.one != gap.other and gap.verdict != NO_DATA and gap is not first
+    )
+
+
+def _notes(t: Speaker, memory: Memory, selection: Selection, by: str, gap: Gap | None) -> tuple[str, ...]:
+    """On how many pages the number rests, and how much is known of the two groups' municipalities."""
+    compared = anywhere(selection, by)
+    covered = [one.id for one in t.directory.covered]
+    places = covered if gap is None or by != HOME else [id for id in covered if id in (gap.one, gap.other)]
+    notes = [estimate_note(t, tuple(places), memory.estimate(places)), *registered_notes(t, places)]
+    if gap is not None:
+        behind = ties_behind(memory.pairs(compared), memory.groups(compared, by), gap.one, gap.other)
+        notes.insert(0, base_note(t, rests_on(memory.network(compared).ties, behind)))
+    return tuple(note for note in notes if note)
 
 
 def unknown_groups(t: Speaker, memory: Memory, selection: Selection, *, by: str) -> tuple[Line, ...]:

@@ -99,7 +99,7 @@ def _cell_lines(t: Speaker, effect: Effect) -> tuple[Line, ...]:
         one, other = (t.group(group) for group in (cell.one, cell.other))
         pair = t("within {group}", group=one) if one == other else f"{one} – {other}"
         now, then = (
-            t("{found} (expected {expected})", found=t.number(found), expected=t.number(expected))
+            t("{found} (whatever the distance {expected} expected)", found=t.number(found), expected=t.number(expected))
             for found, expected in zip(cell.found, cell.expected, strict=True)
         )
         if now != then:

@@ -92,7 +92,10 @@ def _sections(t: Speaker, memory: Memory, selection: Selection) -> tuple[Section
         Section(
             "groups",
             t("Between groups"),
-            tuple(gap_findings.between_groups(*asked, by=by) for by in ("theme", "legal_form")),
+            (
+                *gap_findings.other_municipalities(*asked),
+                *(gap_findings.between_groups(*asked, by=by) for by in ("theme", "legal_form")),
+            ),
         ),
         Section(
             "coverage",
@@ -108,9 +111,10 @@ def _sections(t: Speaker, memory: Memory, selection: Selection) -> tuple[Section
 
 
 def _organisations(t: Speaker, memory: Memory, selection: Selection) -> tuple[Finding, ...]:
-    natural = gap_findings.natural_partners(t, memory, selection)
     spots = memory.spots(selection)
-    return (gap_findings.stops(t, memory, selection, spots[0].organisation), natural) if spots else (natural,)
+    stops = (gap_findings.stops(t, memory, selection, spots[0].organisation),) if spots else ()
+    curve = gap_findings.when_connectors_stop(t, memory, selection)
+    return (*stops, curve, gap_findings.natural_partners(t, memory, selection))
 
 
 def _limits(t: Texts) -> tuple[str, ...]:

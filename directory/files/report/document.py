@@ -12,7 +12,7 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 
-from directory.answers.findings import Finding
+from directory.answers.findings import Finding, Firm
 from directory.files.report.charts import png
 from directory.files.report.content import FindingsReport
 from directory.i18n import Texts
@@ -91,10 +91,21 @@ def _add_finding(t: Texts, document: Document, finding: Finding) -> None:
     if finding.picture:
         document.add_picture(BytesIO(png(finding.picture)), width=Cm(15.5))
         document.inline_shapes[-1]._inline.docPr.set("descr", finding.picture.alt)
+    if finding.firm:
+        _add_firmness(t, document, finding.firm)
+    if finding.notes:
+        document.add_paragraph(" ".join(finding.notes))
     if finding.lines:
         _add_table(t, document, finding)
     if finding.facts:
         _add_facts(t, document, finding)
+
+
+def _add_firmness(t: Texts, document: Document, firm: Firm) -> None:
+    """The word, and in words what the thin line on the page shows."""
+    paragraph = document.add_paragraph(t("How firm") + ": ")
+    paragraph.add_run(firm.word).bold = True
+    paragraph.add_run(f". {firm.why}" + (f" {firm.whisker.alt}" if firm.whisker else ""))
 
 
 def _add_table(t: Texts, document: Document, finding: Finding) -> None:

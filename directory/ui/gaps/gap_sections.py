@@ -27,6 +27,9 @@ def between_groups(t: Speaker, selection: Selection) -> None:
     titles = {"municipality": t("Municipalities"), "theme": t("Themes"), "legal_form": t("Legal forms")}
     by = findings.choice("by", list(BY), t("Compare"), titles.__getitem__)
     findings.card(t, gap_findings.between_groups(t, data.memory(), selection, by=by))
+    if by == gap_findings.HOME:
+        for finding in gap_findings.other_municipalities(t, data.memory(), selection):
+            findings.card(t, finding)
     if unknown := gap_findings.unknown_groups(t, data.memory(), selection, by=by):
         with st.container(border=True):
             st.subheader(
@@ -71,6 +74,7 @@ def organisations(t: Speaker, selection: Selection) -> None:
             placeholder=t("Choose an organisation"),
         )
     findings.card(t, gap_findings.stops(t, memory, selection, asked or ids[0]))
+    findings.card(t, gap_findings.when_connectors_stop(t, memory, selection))
     findings.card(t, gap_findings.without_partner(t, memory, selection))
     findings.card(t, gap_findings.only_at_home(t, memory, selection))
 

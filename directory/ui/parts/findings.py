@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
+from html import escape
 from typing import Literal
 
 import streamlit as st
 
-from directory.answers.findings import Bars, Finding, Line, Squares, Tree
+from directory.answers.findings import Bars, Finding, Firm, Line, Squares, Tree
 from directory.i18n import Texts
 from directory.pictures.charts.finding_charts import bars_chart, squares_chart
 from directory.pictures.charts.finding_tree import tree_svg
+from directory.pictures.charts.whisker import whisker_svg
 from directory.ui.frame import address, navigation
 from directory.ui.frame.markdown import plain
 from directory.ui.parts.table import Column, Link, Row, table
@@ -37,6 +39,7 @@ def card(t: Texts, finding: Finding, *, opened: bool = False) -> None:
             st.markdown(plain(finding.reading))
         if finding.picture:
             picture(t, finding.picture, key=f"picture_{finding.key}")
+        firmness(t, finding)
         if finding.facts:
             label = t.plural(
                 "Who is behind this number? {n} documented tie, with its source",
@@ -72,6 +75,22 @@ def picture(t: Texts, shown: Bars | Squares | Tree, *, key: str) -> None:
     st.altair_chart(chart, width="stretch", key=key, alt=shown.alt)
     if isinstance(shown, Bars) and shown.mark:
         st.caption(plain(t("Bar: {value}. Grey mark: {mark}.", value=shown.value.lower(), mark=shown.mark.lower())))
+
+
+def firmness(t: Texts, finding: Finding) -> None:
+    """How firmly a finding stands: a word, a thin line, and on what it rests."""
+    if finding.firm:
+        st.html(firm_html(t, finding.firm))
+    if finding.notes:
+        st.caption(plain(" ".join(finding.notes)))
+
+
+def firm_html(t: Texts, firm: Firm) -> str:
+    """The word and the line beside it, what they mean in the words after them."""
+    line = whisker_svg(firm.whisker) if firm.whisker else ""
+    told = f"{firm.why} {firm.whisker.alt}" if firm.whisker else firm.why
+    head = escape(t("How firm"))
+    return f"<p style='margin:0'>{head}: <strong>{escape(firm.word)}</strong> {line} <span>{escape(told)}</span></p>"
 
 
 def lines(t: Texts, heads: Sequence[str], rows: Sequence[Line], *, label: str, key: str, first: int = 10) -> None:

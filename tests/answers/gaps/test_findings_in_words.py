@@ -15,10 +15,11 @@ from directory.analysis.network.figures import figures
 from directory.answers.findings import Finding, Squares
 from directory.answers.gaps.between_groups import gap_finding, nothing_stands_out, unknown_lines
 from directory.answers.gaps.changes import documented_finding, entered_finding, figures_finding, pairs_finding
-from directory.answers.gaps.connectors import bridging_finding, single_partner_finding
+from directory.answers.gaps.connectors import bridging_finding
 from directory.answers.gaps.coverage import cell_sentence, coverage_finding, rates_finding
 from directory.answers.gaps.fragility import stops_finding
 from directory.answers.gaps.missing import missing_finding
+from directory.answers.gaps.one_partner import single_partner_finding
 from directory.answers.gaps.what_if import effect_finding, switched_off
 from directory.graph import Network, build, simplify
 from directory.i18n import LANGUAGES, texts
