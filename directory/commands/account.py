@@ -8,7 +8,7 @@ from directory.commands.desk import opened
 from directory.commands.frame import FINE, Commands, add_json, command, print_json
 from directory.i18n import Texts
 from directory.store import Connection
-from directory.store.accounts import EVERYWHERE, Account, Role, accounts, all_roles
+from directory.store.people.accounts import EVERYWHERE, Account, Role, accounts, all_roles
 from directory.upkeep.desk import Desk
 from directory.upkeep.grant import GIVEN, deactivate, give, invite, take
 

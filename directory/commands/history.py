@@ -10,8 +10,8 @@ from directory.commands.frame import FINE, Commands, add_json, command, print_js
 from directory.i18n import Texts
 from directory.records import SEPARATOR, TABLES
 from directory.store import Address, Connection
-from directory.store.accounts import accounts
 from directory.store.history import Change, Version, changes, one_change, versions_in, versions_of
+from directory.store.people.accounts import accounts
 
 SHOWN = 20
 

@@ -1,4 +1,4 @@
-"""`sync`: what the register of associations and foundations knows otherwise; with --save, take it over."""
+"""Run `sync`: what the register of associations and foundations knows otherwise; with --save, take it over."""
 
 from __future__ import annotations
 

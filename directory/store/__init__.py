@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from sqlalchemy.engine import Connection
 
+from directory.store.database.engine import Store
+from directory.store.database.errors import Conflict, EditConflictError, StoreError
 from directory.store.edits import Address, Edit, Stamp
-from directory.store.engine import Store
-from directory.store.errors import Conflict, EditConflictError, StoreError
 from directory.store.live import Live
 from directory.store.source import ADDRESS, FOLDER, FolderSource, Sight, Source, StoreSource, open_source, open_store
 

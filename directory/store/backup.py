@@ -12,10 +12,10 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from directory.store.changes import number
-from directory.store.engine import Store, connect
-from directory.store.erase import erase_again, marks, truncate_log
-from directory.store.errors import StoreError
-from directory.store.tables import head, revision
+from directory.store.database.engine import Store, connect
+from directory.store.database.errors import StoreError
+from directory.store.database.tables import head, revision
+from directory.store.people.erase import erase_again, marks, truncate_log
 
 PREFIX = "kaimini-"
 KEEP = 14

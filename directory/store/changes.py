@@ -10,9 +10,9 @@ from typing import NamedTuple, TypeVar
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from directory.store.database.errors import Conflict, EditConflictError
+from directory.store.database.tables import change, counter, head, is_newest, revision
 from directory.store.edits import Address, Edit, Stamp, from_text, to_text
-from directory.store.errors import Conflict, EditConflictError
-from directory.store.tables import change, counter, head, is_newest, revision
 
 Item = TypeVar("Item")
 

@@ -12,9 +12,9 @@ from sqlalchemy.engine import Connection
 
 from directory.records import TABLES, Directory, Record, from_cells
 from directory.store.changes import number
+from directory.store.database.schema import get_meta
+from directory.store.database.tables import head, is_newest, revision
 from directory.store.edits import ERASED, Address, from_text
-from directory.store.schema import get_meta
-from directory.store.tables import head, is_newest, revision
 
 
 @dataclass(frozen=True)

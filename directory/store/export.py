@@ -14,11 +14,11 @@ from sqlalchemy.engine import Connection
 from directory.load.descriptor import NAME, write_descriptor
 from directory.records import TABLES
 from directory.store.current import read_all
+from directory.store.database.engine import Store
+from directory.store.database.errors import StoreError
+from directory.store.database.tables import head, is_newest, revision
 from directory.store.edits import from_text
-from directory.store.engine import Store
-from directory.store.errors import StoreError
 from directory.store.fill import FILES, TEXT
-from directory.store.tables import head, is_newest, revision
 
 CONTACTS = {"leaders": ("email", "phone")}
 """Columns that stay empty unless they are asked for: people agreed to be shown here, not to be handed on."""

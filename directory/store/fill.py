@@ -9,9 +9,9 @@ from sqlalchemy.engine import Connection
 from directory.load import Report, read_directory
 from directory.load.written import fingerprint, read_other_files, read_written
 from directory.store.changes import number, save
+from directory.store.database.engine import Store
+from directory.store.database.schema import set_meta
 from directory.store.edits import Edit, Stamp
-from directory.store.engine import Store
-from directory.store.schema import set_meta
 
 FILES = "files"
 """Resource of the descriptor, the boundaries and other files of the package; their only cell is `TEXT`."""

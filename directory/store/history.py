@@ -10,9 +10,9 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from directory.store.changes import pieces
+from directory.store.database.errors import StoreError
+from directory.store.database.tables import change, revision
 from directory.store.edits import Address, from_text
-from directory.store.errors import StoreError
-from directory.store.tables import change, revision
 
 _COLUMNS = (change.c.number, change.c.at, change.c.by, change.c.kind, change.c.comment, change.c.undoes)
 

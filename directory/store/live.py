@@ -11,7 +11,7 @@ from sqlalchemy.engine import Connection
 from directory.records import Changed, Placed, patch
 from directory.store.changes import number
 from directory.store.current import Reading, fingerprint, read_all, since
-from directory.store.engine import Store
+from directory.store.database.engine import Store
 
 STEPS = 256
 """So many changes back a graph or an index can be brought up to date instead of being made anew."""

@@ -8,9 +8,9 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from directory.store.changes import pieces
+from directory.store.database.tables import answered, change, head, is_newest, revision
 from directory.store.edits import Address, Cells, from_text, to_text
 from directory.store.fill import PACKAGE
-from directory.store.tables import answered, change, head, is_newest, revision
 
 
 def last_release(connection: Connection) -> dict[Address, dict[str, str] | None]:

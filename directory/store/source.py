@@ -15,12 +15,12 @@ from pathlib import Path
 from directory.load import Report, fingerprint, read_directory
 from directory.load.checks import left_empty
 from directory.records import Changed, Directory
-from directory.store.engine import Store, connect
+from directory.store.database.engine import Store, connect
+from directory.store.database.files import NAME, user_folder
+from directory.store.database.schema import prepare
 from directory.store.export import export
-from directory.store.files import NAME, user_folder
 from directory.store.fill import fill, is_empty
 from directory.store.live import Live
-from directory.store.schema import prepare
 
 FOLDER, ADDRESS = "KAIMINI_DATA", "KAIMINI_STORE"
 SHIPPED = Path(__file__).parents[2] / "data"

@@ -11,11 +11,11 @@ from sqlalchemy.engine import Connection
 
 from directory.records import Directory
 from directory.store.changes import heads_of, pieces, save
+from directory.store.database.errors import StoreError
+from directory.store.database.tables import change, revision
 from directory.store.edits import Address, Edit, Stamp, from_text
-from directory.store.errors import StoreError
 from directory.store.history import Change, Version, one_change, versions_in
 from directory.store.references import cannot_stand
-from directory.store.tables import change, revision
 
 FINAL = frozenset({"erase"})
 """Kinds of changes that nothing brings back."""

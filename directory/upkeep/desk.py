@@ -9,8 +9,8 @@ from typing import TypeVar
 
 from directory.records import Directory
 from directory.store import Address, Connection, Edit, Live, Stamp
-from directory.store.accounts import roles_of
 from directory.store.changes import hold, newest, save
+from directory.store.people.accounts import roles_of
 from directory.store.references import cannot_stand
 from directory.upkeep.errors import NeededError
 from directory.upkeep.rights import Standing

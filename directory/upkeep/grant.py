@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from directory.store import Connection, accounts
-from directory.store.accounts import EVERYWHERE, Account, Role
+from directory.store import Connection
+from directory.store.people import accounts
+from directory.store.people.accounts import EVERYWHERE, Account, Role
 from directory.upkeep.desk import Desk, Sitting
 from directory.upkeep.errors import RefusedError
 from directory.upkeep.rights import Scope, rank

@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 from datetime import timedelta
 
-from directory.store import Store, tokens
-from directory.store.accounts import by_id
+from directory.store import Store
+from directory.store.people import tokens
+from directory.store.people.accounts import by_id
 from directory.upkeep.desk import Desk, Sitting
 from directory.upkeep.grant import owner
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from directory.records import TABLES, Leader
-from directory.store import Address, Connection, Edit, accounts, suggestions
-from directory.store.erase import erase as erase_record
-from directory.store.erase import mentions, wipe
+from directory.store import Address, Connection, Edit
 from directory.store.history import Version, versions_of
-from directory.store.suggestions import Suggestion
+from directory.store.people import accounts, suggestions
+from directory.store.people.erase import erase as erase_record
+from directory.store.people.erase import mentions, wipe
+from directory.store.people.suggestions import Suggestion
 from directory.upkeep.desk import Desk, Sitting
 from directory.upkeep.errors import RefusedError
 from directory.upkeep.rights import Standing

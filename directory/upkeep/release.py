@@ -9,12 +9,12 @@ from pathlib import Path
 from directory.load import read_directory
 from directory.load.written import fingerprint, read_other_files, read_written
 from directory.store import Address, Connection, Edit
+from directory.store.database.schema import get_meta, set_meta
 from directory.store.edits import Cells
-from directory.store.erase import hash_of, is_erased
 from directory.store.fill import FILES, PACKAGE, TEXT
 from directory.store.packages import everything, last_release, note_answers
+from directory.store.people.erase import hash_of, is_erased
 from directory.store.references import cannot_stand
-from directory.store.schema import get_meta, set_meta
 from directory.upkeep.desk import Desk, Sitting
 from directory.upkeep.edit import join
 from directory.upkeep.errors import RefusedError

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from directory.records import Directory, Organisation, to_cells
-from directory.store import Address, Connection, Edit, reminders, tokens
+from directory.store import Address, Connection, Edit
+from directory.store.people import reminders, tokens
 from directory.upkeep.desk import Desk, Sitting
 from directory.upkeep.errors import RefusedError
 from directory.upkeep.rights import Scope, Standing

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from directory.store import Address, Connection, Edit, suggestions
+from directory.store import Address, Connection, Edit
 from directory.store.changes import cells_at, newest
-from directory.store.suggestions import ACCEPTED, DECLINED, OPEN, Suggestion
+from directory.store.people import suggestions
+from directory.store.people.suggestions import ACCEPTED, DECLINED, OPEN, Suggestion
 from directory.upkeep.checking import checked
 from directory.upkeep.desk import Desk, Sitting
 from directory.upkeep.edit import join

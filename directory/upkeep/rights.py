@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from directory.errors import MessageError
-from directory.store.accounts import EVERYWHERE, Role
+from directory.store.people.accounts import EVERYWHERE, Role
 
 NO, OWN, HERE, YES = "no", "own", "here", "yes"
 """Never; for their own organisation or change; in the municipalities of the role; always."""

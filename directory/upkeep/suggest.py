@@ -6,9 +6,10 @@ import uuid
 from collections.abc import Mapping
 from datetime import UTC, timedelta
 
-from directory.store import Address, suggestions, tokens
+from directory.store import Address
 from directory.store.changes import heads_of
-from directory.store.suggestions import Suggestion
+from directory.store.people import suggestions, tokens
+from directory.store.people.suggestions import Suggestion
 from directory.upkeep.checking import checked
 from directory.upkeep.desk import Desk, Sitting
 from directory.upkeep.errors import RefusedError

@@ -17,10 +17,10 @@ import networkx as nx
 import numpy as np
 from scipy.stats import binomtest
 
-from directory.analysis.gaps.distance_expectation import DistanceExpectation
+from directory.analysis.expectation.distance_expectation import DistanceExpectation
+from directory.analysis.expectation.grouped_pairs import GroupedPairs, Numbers
+from directory.analysis.expectation.located import locate
 from directory.analysis.gaps.group_gaps import FEWER, MORE, NO_DATA, Gap, group_gaps, groups_by
-from directory.analysis.gaps.grouped_pairs import GroupedPairs, Numbers
-from directory.analysis.gaps.located import locate
 from directory.graph import build, simplify
 from directory.load import read_directory
 from directory.records import PartialDate

@@ -171,7 +171,11 @@ def test_the_shortlist_is_a_link() -> None:
 def test_a_consortium_covers_a_call() -> None:
     text = words(run(view="consortium", call_theme=["youth", "sports"], call_place=["olaine", "marupe"]))
     assert "2 organisations" in text
-    call = {"view": "consortium", "call_theme": ["seniors", "culture"], "call_place": ["kekava", "marupe"]}
+    call: dict[str, str | list[str]] = {
+        "view": "consortium",
+        "call_theme": ["seniors", "culture"],
+        "call_place": ["kekava", "marupe"],
+    }
     kept = run(**call, members="3", locked="sabri", removed="sidrabaine")
     assert "Documented longest ago" in words(kept)
     assert "sabri" in kept.query_params["locked"]

@@ -18,7 +18,7 @@ from sqlalchemy.engine import Connection
 
 from directory.store import Address, Store, open_store
 from directory.store.changes import newest, number
-from directory.store.tables import change, head, revision
+from directory.store.database.tables import change, head, revision
 from tests.store.writers import SHARED, SIZE, edits, write_edits, write_imports
 
 WARM: Any = multiprocessing.get_context("forkserver" if os.name == "posix" else "spawn")

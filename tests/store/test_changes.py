@@ -10,8 +10,8 @@ import sqlalchemy as sa
 
 from directory.store import Address, Edit, EditConflictError, Stamp, Store
 from directory.store.changes import ROOM, cells_at, heads_of, newest, number, save
+from directory.store.database.tables import revision
 from directory.store.history import changes, last_known, one_change, versions_in, versions_of
-from directory.store.tables import revision
 
 CHOIR = Address("organisations", "choir")
 

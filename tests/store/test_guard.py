@@ -6,7 +6,7 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy.schema import CreateIndex, CreateTable
 
-from directory.store import tables
+from directory.store.database import tables
 from tests.store.guard import lacking, refused
 
 

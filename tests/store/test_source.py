@@ -15,8 +15,8 @@ from directory.load import read_directory
 from directory.records import TABLES, Directory
 from directory.store import Edit, FolderSource, Live, Stamp, Store, StoreError, StoreSource, open_source, open_store
 from directory.store.changes import save
+from directory.store.database.files import user_folder
 from directory.store.export import export
-from directory.store.files import user_folder
 from directory.store.fill import fill
 from tests.conftest import SHIPPED
 from tests.tiny import Folder, as_csv, write_tiny

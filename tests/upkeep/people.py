@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from directory.store import Connection, Live, accounts
-from directory.store.accounts import EVERYWHERE, Role
+from directory.store import Connection, Live
+from directory.store.people import accounts
+from directory.store.people.accounts import EVERYWHERE, Role
 from directory.upkeep.desk import Desk
 
 NOW = datetime(2026, 11, 28, 12, 0, tzinfo=UTC)

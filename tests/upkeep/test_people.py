@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from directory.records import to_cells
-from directory.store import Address, StoreError, accounts
-from directory.store.accounts import EVERYWHERE
+from directory.store import Address, StoreError
 from directory.store.backup import backup, restore
-from directory.store.drafts import drop, get, keep
-from directory.store.erase import hash_of, is_erased
+from directory.store.people import accounts
+from directory.store.people.accounts import EVERYWHERE
+from directory.store.people.drafts import drop, get, keep
+from directory.store.people.erase import hash_of, is_erased
 from directory.upkeep.desk import Desk
 from directory.upkeep.edit import edit
 from directory.upkeep.errors import RefusedError

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from directory.store.accounts import EVERYWHERE, Role
+from directory.store.people.accounts import EVERYWHERE, Role
 from directory.upkeep.rights import RIGHTS, NotAllowedError, Scope, Standing, highest
 
 NORTH, SOUTH = frozenset({"north"}), frozenset({"south"})

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from directory.records import to_cells
-from directory.store import suggestions
 from directory.store.history import one_change
+from directory.store.people import suggestions
 from directory.upkeep.desk import Desk
 from directory.upkeep.edit import edit
 from directory.upkeep.errors import ProblemsError, RefusedError

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from directory.records import Directory, to_cells
-from directory.store import Address, Connection, EditConflictError, accounts
-from directory.store.accounts import Role
+from directory.store import Address, Connection, EditConflictError
 from directory.store.changes import number
 from directory.store.history import one_change, versions_of
+from directory.store.people import accounts
+from directory.store.people.accounts import Role
 from directory.upkeep.checking import new_key
 from directory.upkeep.desk import Desk
 from directory.upkeep.edit import edit, join

@@ -12,8 +12,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from directory.store import Live
-from directory.store.accounts import update
-from directory.store.engine import opened
+from directory.store.database.engine import opened
+from directory.store.people.accounts import update
 from directory.upkeep.desk import Desk
 from directory.upkeep.owner import LASTS, account_of, cookie_name, open_session
 from directory.upkeep.rights import NotAllowedError

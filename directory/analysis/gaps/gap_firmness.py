@@ -8,12 +8,12 @@ from math import isnan
 
 import numpy as np
 
-from directory.analysis.gaps.distance_expectation import DistanceExpectation, expected_in_cells
-from directory.analysis.gaps.firmness import Firmness, Runs, firmness
+from directory.analysis.expectation.distance_expectation import DistanceExpectation, expected_in_cells
+from directory.analysis.expectation.grouped_pairs import Flags, GroupedPairs, Numbers
+from directory.analysis.expectation.located import locate
+from directory.analysis.firmness.firmness import Firmness, Runs, firmness
+from directory.analysis.firmness.resampling import pages_drawn_anew, without_each_page, without_each_website
 from directory.analysis.gaps.group_gaps import FEWER, MORE, Gap
-from directory.analysis.gaps.grouped_pairs import Flags, GroupedPairs, Numbers
-from directory.analysis.gaps.located import locate
-from directory.analysis.gaps.resampling import pages_drawn_anew, without_each_page, without_each_website
 
 CLEARLY = 0.75
 """Fewer still are found while found per expected is at most this, more while it is at least its inverse."""

@@ -9,13 +9,13 @@ from math import nan
 import networkx as nx
 import numpy as np
 
-from directory.analysis.gaps.distance_expectation import DistanceExpectation
+from directory.analysis.expectation.distance_expectation import DistanceExpectation
+from directory.analysis.expectation.expected_pairs import Pairing
+from directory.analysis.expectation.grouped_pairs import GroupedPairs, Numbers
+from directory.analysis.expectation.located import locate
+from directory.analysis.expectation.page_test import page_sizes, unusual
+from directory.analysis.expectation.within_websites import expected_within_websites
 from directory.analysis.gaps.evidence import Doubt, Enough, doubts, evidence
-from directory.analysis.gaps.expected_pairs import Pairing
-from directory.analysis.gaps.grouped_pairs import GroupedPairs, Numbers
-from directory.analysis.gaps.located import locate
-from directory.analysis.gaps.page_test import page_sizes, unusual
-from directory.analysis.gaps.within_websites import expected_within_websites
 from directory.errors import UnknownIdError
 from directory.graph import ELSEWHERE
 

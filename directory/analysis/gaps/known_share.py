@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from math import exp, log, sqrt
 
-from directory.analysis.gaps.grouped_pairs import website_of
+from directory.analysis.expectation.grouped_pairs import website_of
 from directory.records import Directory
 
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import networkx as nx
 import numpy as np
 
+from directory.analysis.expectation.grouped_pairs import Counts, GroupedPairs, Numbers
 from directory.analysis.gaps.changes import PROJECT
-from directory.analysis.gaps.grouped_pairs import Counts, GroupedPairs, Numbers
 from directory.graph import simplify
 from directory.records import Directory, Period
 

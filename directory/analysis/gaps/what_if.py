@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import networkx as nx
 
-from directory.analysis.gaps.expected_pairs import Pairing
+from directory.analysis.expectation.expected_pairs import Pairing
 from directory.analysis.network.figures import Figures, figures
 from directory.errors import UnknownIdError
 from directory.graph import simplify

@@ -1,4 +1,4 @@
-"""A consortium in words: members, how old its evidence is, its islands, who could bridge them, and every source."""
+"""Say a consortium: members, how old its evidence is, its islands, who could bridge them, and every source."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from directory.analysis.gaps.grouped_pairs import GroupedPairs, Numbers
+from directory.analysis.expectation.grouped_pairs import GroupedPairs, Numbers
 
 DRAWS = 200
 """How often pages are drawn anew."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from directory.analysis.gaps.expected_pairs import Pairing
+from directory.analysis.expectation.expected_pairs import Pairing
+from directory.analysis.expectation.grouped_pairs import GroupedPairs, website_of
 from directory.analysis.gaps.group_gaps import BY, groups_by
-from directory.analysis.gaps.grouped_pairs import GroupedPairs, website_of
 from directory.graph import build, simplify
 from directory.records import Directory
 from tests.small_ties import small_ties

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from directory.analysis.gaps.located import FEW_IN_BIN, bin_of, locate
+from directory.analysis.expectation.located import FEW_IN_BIN, bin_of, locate
 from tests.small_ties import small_ties
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from directory.analysis.gaps.gravity import LEFT_OUT, Spots, fit_gravity
+from directory.analysis.expectation.gravity import LEFT_OUT, Spots, fit_gravity
 
 
 def expected(spots: Spots, where: list[int], partners: list[float], in_bin: list[float]) -> np.ndarray:

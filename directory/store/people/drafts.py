@@ -7,8 +7,8 @@ from typing import NamedTuple
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from directory.store.database.tables import draft
 from directory.store.edits import Address, Cells, from_text, to_text
-from directory.store.tables import draft
 
 
 class Draft(NamedTuple):

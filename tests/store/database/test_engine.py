@@ -14,11 +14,12 @@ import pytest
 import sqlalchemy as sa
 
 from directory.i18n import texts
-from directory.store import Edit, Stamp, Store, StoreError, open_store, tables
+from directory.store import Edit, Stamp, Store, StoreError, open_store
 from directory.store.changes import number, save
-from directory.store.failures import is_clash
-from directory.store.files import is_on_network
-from directory.store.schema import get_meta, set_meta
+from directory.store.database import tables
+from directory.store.database.failures import is_clash
+from directory.store.database.files import is_on_network
+from directory.store.database.schema import get_meta, set_meta
 
 
 def put(store: Store, key: str = "a", *, size: int = 10) -> int:

@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 from scipy.stats import poisson
 
+from directory.analysis.expectation.grouped_pairs import GroupedPairs
+from directory.analysis.expectation.page_test import page_sizes, unusual
+from directory.analysis.expectation.within_websites import expected_within_websites
 from directory.analysis.gaps.group_gaps import groups_by
-from directory.analysis.gaps.grouped_pairs import GroupedPairs
-from directory.analysis.gaps.page_test import page_sizes, unusual
-from directory.analysis.gaps.within_websites import expected_within_websites
 from directory.graph import build, simplify
 from directory.records import Directory
 from tests.small_ties import small_ties

@@ -10,7 +10,7 @@ from datetime import date
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from directory.store.tables import account, role
+from directory.store.database.tables import account, role
 
 EVERYWHERE = ""
 """Instead of a municipality: all of them."""

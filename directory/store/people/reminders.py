@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from directory.store.tables import reminder
+from directory.store.database.tables import reminder
 
 NONE, RIGHT, CHANGED = "", "right", "changed"
 """Answers: none so far, all still right, something changed."""

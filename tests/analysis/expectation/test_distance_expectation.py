@@ -6,10 +6,10 @@ import networkx as nx
 import numpy as np
 import pytest
 
-from directory.analysis.gaps.distance_expectation import DistanceExpectation
+from directory.analysis.expectation.distance_expectation import DistanceExpectation
+from directory.analysis.expectation.grouped_pairs import GroupedPairs
+from directory.analysis.expectation.located import locate
 from directory.analysis.gaps.group_gaps import BY, groups_by
-from directory.analysis.gaps.grouped_pairs import GroupedPairs
-from directory.analysis.gaps.located import locate
 from directory.graph import build, simplify
 from directory.records import Directory
 from tests.small_ties import small_ties

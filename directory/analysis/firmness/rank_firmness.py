@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from directory.analysis.gaps.firmness import Firmness, firmness, run_all
-from directory.analysis.gaps.grouped_pairs import Counts, GroupedPairs, Numbers
-from directory.analysis.gaps.resampling import pages_drawn_anew, without_each_website
+from directory.analysis.expectation.grouped_pairs import Counts, GroupedPairs, Numbers
+from directory.analysis.firmness.firmness import Firmness, firmness, run_all
+from directory.analysis.firmness.resampling import pages_drawn_anew, without_each_website
 
 MIDDLE = (0.05, 0.95)
 

@@ -7,18 +7,12 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from directory.analysis.gaps.firmness import FIRM, HANGS_ON_ONE_PAGE, SHAKY, Base, firmness, rests_on, run_all
+from directory.analysis.expectation.grouped_pairs import GroupedPairs
+from directory.analysis.firmness.firmness import FIRM, HANGS_ON_ONE_PAGE, SHAKY, Base, firmness, rests_on, run_all
+from directory.analysis.firmness.rank_firmness import Place, carrier_places, first_carrier, places, without_own_website
+from directory.analysis.firmness.resampling import pages_drawn_anew, without_each_page, without_each_website
 from directory.analysis.gaps.gap_firmness import gap_firmness
 from directory.analysis.gaps.group_gaps import AS_EXPECTED, FEWER, group_gaps, groups_by, ties_behind
-from directory.analysis.gaps.grouped_pairs import GroupedPairs
-from directory.analysis.gaps.rank_firmness import (
-    Place,
-    carrier_places,
-    first_carrier,
-    places,
-    without_own_website,
-)
-from directory.analysis.gaps.resampling import pages_drawn_anew, without_each_page, without_each_website
 from directory.graph import build, simplify
 from directory.records import Directory
 from tests.small_ties import small_ties

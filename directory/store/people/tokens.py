@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from directory.store.tables import token
+from directory.store.database.tables import token
 
 
 def issue(

@@ -17,9 +17,9 @@ from sqlalchemy import event
 from sqlalchemy.engine import URL, Connection, Engine, make_url
 from sqlalchemy.exc import DBAPIError
 
-from directory.store.errors import StoreError
-from directory.store.failures import is_clash, told
-from directory.store.files import check_place, identity_of
+from directory.store.database.errors import StoreError
+from directory.store.database.failures import is_clash, told
+from directory.store.database.files import check_place, identity_of
 
 Result = TypeVar("Result")
 

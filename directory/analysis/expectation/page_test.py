@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from directory.analysis.gaps.grouped_pairs import Counts, Flags, GroupedPairs, Numbers
+from directory.analysis.expectation.grouped_pairs import Counts, Flags, GroupedPairs, Numbers
 
 
 @dataclass(frozen=True, eq=False)

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import networkx as nx
 import numpy as np
 
-from directory.analysis.gaps.grouped_pairs import Flags, GroupedPairs, Numbers, website_of
-from directory.analysis.gaps.resampling import pages_drawn_anew, without_each_page, without_each_website
+from directory.analysis.expectation.grouped_pairs import Flags, GroupedPairs, Numbers, website_of
+from directory.analysis.firmness.resampling import pages_drawn_anew, without_each_page, without_each_website
 
 FIRM, SHAKY, HANGS_ON_ONE_PAGE = "firm", "shaky", "hangs_on_one_page"
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from directory.analysis.gaps.expected_pairs import Pairing
+from directory.analysis.expectation.expected_pairs import Pairing
 
 NORTH_SOUTH = {"a": ("north",), "b": ("north",), "c": ("south",), "d": ("south",)}
 THEMES = ["culture", "sports", "youth"]

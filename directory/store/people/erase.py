@@ -12,10 +12,20 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from directory.store.changes import pieces, save
+from directory.store.database.engine import Store
+from directory.store.database.tables import (
+    answered,
+    change,
+    draft,
+    erased,
+    head,
+    import_job,
+    is_newest,
+    revision,
+    suggestion,
+)
 from directory.store.edits import ERASED, Address, Edit, Stamp, from_text
-from directory.store.engine import Store
-from directory.store.suggestions import forget_sender
-from directory.store.tables import answered, change, draft, erased, head, import_job, is_newest, revision, suggestion
+from directory.store.people.suggestions import forget_sender
 
 REWRITTEN = (revision, head, change, suggestion, draft, import_job, answered)
 """Tables that may hold something of a person."""

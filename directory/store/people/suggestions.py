@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from directory.store.database.tables import suggestion
 from directory.store.edits import from_text, to_text
-from directory.store.tables import suggestion
 
 OPEN, ACCEPTED, DECLINED = "open", "accepted", "declined"
 

@@ -9,9 +9,9 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
-from directory.analysis.gaps.gravity import LEFT_OUT, Gravity, Spots, fit_gravity
-from directory.analysis.gaps.grouped_pairs import Counts, GroupedPairs, Numbers
-from directory.analysis.gaps.located import Located, bin_of
+from directory.analysis.expectation.gravity import LEFT_OUT, Gravity, Spots, fit_gravity
+from directory.analysis.expectation.grouped_pairs import Counts, GroupedPairs, Numbers
+from directory.analysis.expectation.located import Located, bin_of
 
 GUESSES = 20
 """How often unknown points are guessed."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 
-from directory.store.errors import StoreError
+from directory.store.database.errors import StoreError
 
 CLASHES = {"40001", "40P01"}
 """SQLSTATE of a transaction that could not be put in order with another, and of a deadlock."""

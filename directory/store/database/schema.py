@@ -8,10 +8,10 @@ from collections.abc import Callable, Mapping
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from directory.store import tables
-from directory.store.engine import Store
-from directory.store.errors import StoreError
-from directory.store.failures import lacks_table
+from directory.store.database import tables
+from directory.store.database.engine import Store
+from directory.store.database.errors import StoreError
+from directory.store.database.failures import lacks_table
 
 STEPS: Mapping[int, Callable[[Connection], None]] = {}
 """Number of an arrangement to what makes it of the one before. A new field of a record needs no step."""

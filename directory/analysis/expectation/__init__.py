@@ -1,0 +1,1 @@
+"""Expect partner pairs between groups: by chance, by distance, within websites."""

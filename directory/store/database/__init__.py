@@ -1,0 +1,1 @@
+"""Open a database, make its tables, and say what goes wrong with it."""

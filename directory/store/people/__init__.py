@@ -1,0 +1,1 @@
+"""Keep accounts, roles, suggestions, drafts and letters, and erase people."""
