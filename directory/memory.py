@@ -8,16 +8,16 @@ from pathlib import Path
 
 import networkx as nx
 
+from directory.analysis.expectation.distance_expectation import Borders, DistanceExpectation
+from directory.analysis.expectation.grouped_pairs import GroupedPairs
+from directory.analysis.expectation.located import locate
+from directory.analysis.firmness.firmness import Firmness
 from directory.analysis.gaps.changes import Changes, compare
-from directory.analysis.gaps.distance_expectation import Borders, DistanceExpectation
-from directory.analysis.gaps.firmness import Firmness
 from directory.analysis.gaps.fragility import Spot, fragile_spots
 from directory.analysis.gaps.gap_firmness import gap_firmness
 from directory.analysis.gaps.group_gaps import NO_DATA, Gap, group_gaps, groups_by
-from directory.analysis.gaps.grouped_pairs import GroupedPairs
 from directory.analysis.gaps.known_share import Estimate, estimate_all, websites_naming
 from directory.analysis.gaps.last_documented import Last, last_documented
-from directory.analysis.gaps.located import locate
 from directory.analysis.gaps.missing import Missing, missing_ties
 from directory.analysis.gaps.thinned import Compared as Thinned
 from directory.analysis.gaps.thinned import compare_thinned

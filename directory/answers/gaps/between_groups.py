@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 
 import networkx as nx
 
-from directory.analysis.gaps.distance_expectation import Borders
+from directory.analysis.expectation.distance_expectation import Borders
+from directory.analysis.firmness.firmness import Firmness
 from directory.analysis.gaps.evidence import FEW_DATED, FEW_EXPECTED, FEW_LOCATED, FEW_ORGANISATIONS, FEW_SOURCES, Doubt
-from directory.analysis.gaps.firmness import Firmness
 from directory.analysis.gaps.group_gaps import AS_EXPECTED, FEWER, MORE, NO_DATA, Gap, ties_behind
 from directory.answers.findings import Bar, Bars, Finding, Line, facts_of, percent
 from directory.answers.gaps.firmness_words import firm_ratio

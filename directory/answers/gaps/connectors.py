@@ -7,16 +7,16 @@ from dataclasses import dataclass
 
 import networkx as nx
 
-from directory.analysis.gaps.firmness import Base, Firmness, rests_on
-from directory.analysis.gaps.grouped_pairs import GroupedPairs
-from directory.analysis.gaps.last_documented import Last
-from directory.analysis.gaps.rank_firmness import (
+from directory.analysis.expectation.grouped_pairs import GroupedPairs
+from directory.analysis.firmness.firmness import Base, Firmness, rests_on
+from directory.analysis.firmness.rank_firmness import (
     Place,
     WithoutOwnWebsite,
     carrier_places,
     first_carrier,
     without_own_website,
 )
+from directory.analysis.gaps.last_documented import Last
 from directory.analysis.network.brokerage import Brokerage, brokerage
 from directory.analysis.network.connectors import Carrier, carriers, crossing_pairs
 from directory.answers.findings import Bar, Bars, Finding, Line, facts_of

@@ -1,4 +1,4 @@
-"""What is left of the pairs between municipalities when the main connectors stop, in a sentence and as bars."""
+"""Say what is left of the pairs between municipalities when the main connectors stop, in a sentence and as bars."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from directory.analysis.gaps.firmness import FIRM, HANGS_ON_ONE_PAGE, Base, Firmness
+from directory.analysis.firmness.firmness import FIRM, HANGS_ON_ONE_PAGE, Base, Firmness
 from directory.analysis.gaps.known_share import Estimate
 from directory.answers.findings import Firm, Whisker, percent
 from directory.i18n import Texts

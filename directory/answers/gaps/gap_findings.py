@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from directory.analysis.firmness.firmness import rests_on
 from directory.analysis.gaps.coverage import Coverage, coverage, municipality_areas, parish_areas
-from directory.analysis.gaps.firmness import rests_on
 from directory.analysis.gaps.fragility import single_partner, what_falls_apart
 from directory.analysis.gaps.fragility_curve import fragility_curve
 from directory.analysis.gaps.group_gaps import NO_DATA, Gap, largest_gap, ties_behind

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from directory.analysis.gaps.distance_expectation import Borders
+from directory.analysis.expectation.distance_expectation import Borders
 from directory.analysis.gaps.gap_firmness import CLEARLY
 from directory.analysis.gaps.group_gaps import AS_EXPECTED, FEWER, MORE, NO_DATA, Gap
 from directory.answers.findings import Bar, Bars, percent

@@ -1,4 +1,4 @@
-"""Who hangs on a single partner, whether it met others, and whether it is only supported."""
+"""Say who hangs on a single partner, whether it met others, and whether it is only supported."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What changed beyond the amounts of writing, and how many pairs there were before, during and since a project."""
+"""Say what changed beyond the amounts of writing, and how many pairs there were before, during and since a project."""
 
 from __future__ import annotations
 
