@@ -1,4 +1,4 @@
-"""Draw how far a number could reach as well: a thin line with a dot, as SVG that takes the colour of the text."""
+"""Draw how far a number could reach as well: a thin line with a dot, in a grey for light and dark ground."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from html import escape
 from directory.answers.findings import Whisker
 
 WIDTH, HEIGHT, EDGE = 160, 16, 6
+GREY = "#7D828A"
 
 
 def whisker_svg(whisker: Whisker) -> str:
@@ -20,14 +21,15 @@ def whisker_svg(whisker: Whisker) -> str:
     middle = HEIGHT / 2
     scale = f'<line x1="{EDGE}" x2="{WIDTH - EDGE}" y1="{middle}" y2="{middle}" stroke-opacity=".25"/>'
     line = f'<line x1="{x(whisker.low)}" x2="{x(whisker.high)}" y1="{middle}" y2="{middle}" stroke-width="2.5"/>'
-    dot = f'<circle cx="{x(whisker.value)}" cy="{middle}" r="4" fill="currentColor" stroke="none"/>'
+    dot = f'<circle cx="{x(whisker.value)}" cy="{middle}" r="4" fill="{GREY}" stroke="none"/>'
     mark = (
         ""
         if whisker.mark is None
         else f'<line x1="{x(whisker.mark)}" x2="{x(whisker.mark)}" y1="1" y2="{HEIGHT - 1}" stroke-width="1.5"/>'
     )
     return (
-        f'<svg role="img" aria-label="{escape(whisker.alt, quote=True)}" width="{WIDTH}" height="{HEIGHT}" '
-        f'viewBox="0 0 {WIDTH} {HEIGHT}" stroke="currentColor" fill="none">'
+        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" '
+        f'aria-label="{escape(whisker.alt, quote=True)}" width="{WIDTH}" height="{HEIGHT}" '
+        f'viewBox="0 0 {WIDTH} {HEIGHT}" stroke="{GREY}" fill="none">'
         f"<title>{escape(whisker.alt)}</title>{scale}{line}{dot}{mark}</svg>"
     )

@@ -13,6 +13,7 @@ from directory.answers.findings import Bars, Finding, Firm, Line, Squares, Tree
 from directory.i18n import Texts
 from directory.pictures.charts.finding_charts import bars_chart, squares_chart
 from directory.pictures.charts.finding_tree import tree_svg
+from directory.pictures.charts.whisker import WIDTH as WHISKER
 from directory.pictures.charts.whisker import whisker_svg
 from directory.ui.frame import address, navigation
 from directory.ui.frame.markdown import plain
@@ -81,16 +82,17 @@ def firmness(t: Texts, finding: Finding) -> None:
     """How firmly a finding stands: a word, a thin line, and on what it rests."""
     if finding.firm:
         st.html(firm_html(t, finding.firm))
+        if finding.firm.whisker:
+            st.image(whisker_svg(finding.firm.whisker), alt=finding.firm.whisker.alt, width=WHISKER)
     if finding.notes:
         st.caption(plain(" ".join(finding.notes)))
 
 
 def firm_html(t: Texts, firm: Firm) -> str:
-    """The word and the line beside it, what they mean in the words after them."""
-    line = whisker_svg(firm.whisker) if firm.whisker else ""
+    """The word, and what it and the thin line mean."""
     told = f"{firm.why} {firm.whisker.alt}" if firm.whisker else firm.why
     head = escape(t("How firm"))
-    return f"<p style='margin:0'>{head}: <strong>{escape(firm.word)}</strong> {line} <span>{escape(told)}</span></p>"
+    return f"<p style='margin:0'>{head}: <strong>{escape(firm.word)}</strong>. {escape(told)}</p>"
 
 
 def lines(t: Texts, heads: Sequence[str], rows: Sequence[Line], *, label: str, key: str, first: int = 10) -> None:
