@@ -26,8 +26,8 @@ NAMES = {"name", "other_names", "name_lv"}
 """They are what their bearers chose: their quotation marks and dashes are ours, their words are not."""
 
 NAMED = re.compile(r"\{(\w+)\}")
-TECHNICAL = re.compile(r"\S*(?:://|\w\.\w|@)\S*|<[^>]*>|'\w*:'|„\w*:”")
-"""An address, the name of a file, or a line of one."""
+TECHNICAL = re.compile(r"`[^`]*`|\S*(?:://|\w\.\w|@)\S*|<[^>]*>|'\w*:'|„\w*:”")
+"""What is typed as it stands, an address, the name of a file, or a line of one."""
 
 WORD = re.compile(r"(?<![\w.])[a-z]{3,}(?![\w.])")
 ALIKE = {"tie", "log", "true", "false", "http", "https", "check", "maras", "contributor"}
