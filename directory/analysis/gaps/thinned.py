@@ -143,6 +143,6 @@ class _Written:
         cells = self.grouped.counts_for[pairs].sum(axis=0)
         apart = [k for k, (one, other) in enumerate(self.grouped.cells) if one != other]
         organisations = len(np.unique(self.grouped.ends[pairs]))
-        inside = np.array([one == other for one, other in self.grouped.cells])
+        inside = np.array([one == other for one, other in self.grouped.cells], dtype=bool)
         crossing = (~self.grouped.counts_for[pairs][:, inside].any(axis=1)).sum()
         return np.array([len(pairs), organisations, crossing, *cells[apart]])
