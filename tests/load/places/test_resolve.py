@@ -150,7 +150,7 @@ def test_ways_to_write_one_place(query: str) -> None:
         ("Tīraine, Mārupe", TIRAINE, "settlement"),
         ("Ķekava, Ķekavas pagasts, Ķekavas novads", KEKAVA, "settlement"),
         # quotes and digits that belong to names
-        ("Lidosta „Rīga”", 'Lidosta "Rīga", Mārupes pagasts, Mārupes novads', "settlement"),
+        ('Lidosta "Rīga"', "Lidosta „Rīga”, Mārupes pagasts, Mārupes novads", "settlement"),
         ("Ķīšupe 1", "Ķīšupe 1, Saulkrastu pagasts, Saulkrastu novads", "settlement"),
         ('"Lapsas", Ķekava', KEKAVA, "settlement"),
         # a town before the street without a comma
