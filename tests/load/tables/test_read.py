@@ -192,7 +192,8 @@ def test_every_broken_quote_is_named() -> None:
     assert problems == [("broken_quotes", 2 + 2 * k, f'a{k},"x') for k in range(200)]
 
 
-CELLS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12).map(clean).map(str.strip)
+# a file with many control signs is some program's and refused as such
+CELLS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=12).map(clean).map(str.strip)
 
 
 @given(

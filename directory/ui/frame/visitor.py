@@ -1,0 +1,35 @@
+"""Know who visits, from the cookie of this visit and what the store says now."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from directory.ui.frame import data
+from directory.upkeep.desk import Desk, standing_of
+from directory.upkeep.owner import account_of, cookie_name
+from directory.upkeep.rights import Standing
+
+
+def desk() -> Desk | None:
+    """Where things are written; None when a folder is shown, which nobody writes."""
+    live = data.newest().source.live
+    return None if live is None else Desk(live)
+
+
+def account() -> str:
+    """Id of who visits; empty for a visitor.
+
+    Asked anew each time and never kept in the session: a sign-in can end while a page stays open.
+    """
+    found = desk()
+    if found is None:
+        return ""
+    return account_of(found, st.context.cookies.get(cookie_name(found.live.store), ""))
+
+
+def standing() -> Standing:
+    """What the visitor may do, for showing or hiding what leads to it; each verb asks for itself once more."""
+    found, who = desk(), account()
+    if found is None or not who:
+        return Standing()
+    return found.live.store.read(lambda connection: standing_of(connection, who, found.clock().date()))
