@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gettext
 from collections.abc import Iterable
+from datetime import datetime
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -91,6 +92,11 @@ class Texts:
         if date.day is None:
             return hold_together(dates.format_date(date.first, MONTHS[self.language], locale=self._locale))
         return hold_together(dates.format_date(date.first, format="long", locale=self._locale))
+
+    def moment(self, moment: datetime) -> str:
+        """A day and a time of day, as in a list of changes: 28 Nov 2026, 09:04."""
+        day = dates.format_date(moment.date(), format="medium", locale=self._locale)
+        return hold_together(f"{day}, {moment:%H:%M}")
 
     def period(self, start: PartialDate | None, end: PartialDate | None) -> str:
         """When something was, or an empty text when nobody knows."""
