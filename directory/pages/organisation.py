@@ -7,6 +7,8 @@ import streamlit as st
 from directory.answers.organisations import last_year
 from directory.answers.ties import partner_of, ties_of
 from directory.graph import Selection
+from directory.ui.editing.links import edit_links
+from directory.ui.editing.saved import saved_notice
 from directory.ui.frame import address, data, filters, navigation
 from directory.ui.frame import selection as selections
 from directory.ui.frame.markdown import link, plain
@@ -20,6 +22,7 @@ t = data.speaker()
 directory = t.directory
 wanted = address.first("organisation") or ""
 organisation = directory.organisation.get(wanted)
+saved_notice(t)
 if organisation is None:
     st.title(t("Organisation"))
     st.warning(t("The directory has no organisation with the id {id}. Search for its name.", id=t.quoted(wanted)))
@@ -47,6 +50,7 @@ with st.container(horizontal=True, vertical_alignment="center"):
     )
     introduction_link(t("Who can introduce us?"), organisation.id)
     shortlist_button(t, organisation.id)
+    edit_links(t, "organisations", organisation)
 
 text, pictures = st.columns([3, 2], gap="large")
 ties = ties_of(directory, organisation.id)

@@ -89,6 +89,11 @@ class Standing:
         """Whether there is anything that one of the roles gives this right for."""
         return any(RIGHTS[right][rank(role)] != NO for role in (None, *self.roles))
 
+    def require_somewhere(self, right: str) -> None:
+        """NotAllowedError unless there is anything that one of the roles gives this right for."""
+        if not self.may_somewhere(right):
+            self.require(right)
+
     def require(self, right: str, scope: Scope = Scope()) -> None:
         """NotAllowedError unless one of the roles gives this right there."""
         if self.may(right, scope):

@@ -14,6 +14,7 @@ Params = dict[str, list[str]]
 OWN = frozenset(
     {"event", "place", "view", "by", "level", "pair", "stops", "off", "one", "other", "idea", "each"}
     | {"candidate", "reach", "more", "unfold", "locked", "removed"}
+    | {"resource", "key", "task", "saved"}
 )
 """Names that belong to one page; everything else in the address goes along to other pages."""
 

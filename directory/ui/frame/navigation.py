@@ -30,10 +30,11 @@ PAGES: dict[str, Callable[[Texts], str]] = {
     "place": lambda t: t("Place"),
     "support": lambda t: t("Support"),
     "calendar": lambda t: t("Calendar"),
+    "edit": lambda t: t("Edit"),
 }
 """File under `directory/pages/` to its title; those in `HIDDEN` have no place in the bar."""
 
-HOME, HIDDEN = "home", {"organisation", "report", "multiples", "place", "support", "calendar"}
+HOME, HIDDEN = "home", {"organisation", "report", "multiples", "place", "support", "calendar", "edit"}
 ICON = str(Path(__file__).parent / "icon.svg")
 """Our own file: a Material icon would be fetched from outside."""
 

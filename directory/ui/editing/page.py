@@ -1,0 +1,91 @@
+"""Show the form of a record: four groups of fields, what is wrong beside each, and the button that saves."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from directory.answers.record_words import record_kind, record_name
+from directory.errors import MessageError
+from directory.speaker import Speaker
+from directory.ui.editing import conflict, widgets
+from directory.ui.editing.destination import page_of, page_of_change
+from directory.ui.editing.fields import GROUPS, group_name, group_of
+from directory.ui.editing.form import CLOSE, CONFLICT, FAILURES, MESSAGE, SAVED, Form, current_form, start_over
+from directory.ui.editing.place import place_line
+from directory.ui.editing.saving import save
+from directory.ui.editing.source import source_group
+from directory.ui.frame import navigation, visitor
+from directory.ui.frame.markdown import plain
+
+
+def edit_page(t: Speaker) -> None:
+    """The form that the address names, or why there is none."""
+    try:
+        form = current_form()
+    except MessageError as error:
+        st.title(t("Edit"))
+        st.warning(plain(error.message(t)))
+        navigation.page_link("organisations", t("To the organisations"), icon=":material/arrow_back:")
+        return
+    _leave_when_saved(form)
+    st.title(plain(title_of(t, form)), anchor=False)
+    if found := st.session_state.get(CONFLICT):
+        conflict.comparison(t, form, found)
+        return
+    if form.is_resumed:
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.info(t("You go on with what you typed earlier and did not save."))
+            st.button(t("Start over"), on_click=start_over, icon=":material/restart_alt:", key="start_over")
+    _groups(t, form)
+    _ending(t, form)
+
+
+def title_of(t: Speaker, form: Form) -> str:
+    """What is done, and to which record."""
+    kind = record_kind(t, form.resource)
+    if form.is_new:
+        return t("Add: {kind}", kind=kind.lower())
+    name = record_name(t, form.resource, form.key, form.opened)
+    return t("Has ended: {name}", name=name) if form.task == CLOSE else t("Edit: {name}", name=name)
+
+
+def _groups(t: Speaker, form: Form) -> None:
+    for group in GROUPS:
+        names = [name for name in form.fields if group_of(name) == group]
+        if not names and group != "source":
+            continue
+        with st.container(border=True, key=f"group_{group}"):
+            if form.task != CLOSE:
+                st.subheader(group_name(t, group), anchor=False)
+            if group == "source":
+                source_group(t, form)
+                continue
+            for name in names:
+                widgets.field(t, form, name)
+            if group == "where" and "place" in names:
+                place_line(t, form)
+
+
+def _ending(t: Speaker, form: Form) -> None:
+    failures = st.session_state.get(FAILURES) or {}
+    if failures:
+        st.error(
+            t.plural(
+                "Not saved: {n} field needs a correction.", "Not saved: {n} fields need a correction.", len(failures)
+            )
+        )
+    if message := st.session_state.get(MESSAGE):
+        st.error(plain(message.message(t)))
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.button(t("Save"), type="primary", icon=":material/save:", on_click=save, args=(form,), key="save")
+        back = page_of(form.resource, form.key, form.opened)
+        navigation.page_link(back.page, t("Leave without saving"), icon=":material/arrow_back:", **back.own)
+    if not form.task:
+        st.caption(t("What you type is kept until you save it or start over, also when you look at other pages."))
+
+
+def _leave_when_saved(form: Form) -> None:
+    number, desk = st.session_state.get(SAVED), visitor.desk()
+    if number is not None and desk is not None:
+        found = page_of_change(desk, number, form.resource)
+        navigation.go(found.page, **found.own, saved=str(number))

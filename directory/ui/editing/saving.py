@@ -1,0 +1,84 @@
+"""Save a form by the verbs of upkeep, and keep what came of it for the next run: saved, wrong, or in conflict."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from directory.errors import MessageError
+from directory.i18n import Texts
+from directory.store import Conflict, EditConflictError
+from directory.ui.editing.form import (
+    CLOSE,
+    CONFLICT,
+    FAILURES,
+    MESSAGE,
+    SAVED,
+    Form,
+    forget_draft,
+    typed,
+)
+from directory.ui.editing.place import with_place
+from directory.ui.editing.problem_words import failures_of
+from directory.ui.editing.source import comment_of, source_failures
+from directory.ui.frame import data, visitor
+from directory.upkeep.add import add
+from directory.upkeep.edit import edit, join
+from directory.upkeep.errors import ProblemsError, RefusedError
+
+
+def save(form: Form) -> None:
+    """Save what is typed; called when the button is pressed, before the page is shown again."""
+    t, texts = data.speaker(), typed()
+    _forget_outcome()
+    st.session_state[FAILURES] = source_failures(t, form, texts)
+    if not st.session_state[FAILURES]:
+        cells = {**form.opened, "closed": texts["closed"]} if form.task == CLOSE else with_place(form, texts)
+        _save(t, form, cells, version=form.version, comment=comment_of(t, texts))
+
+
+def save_chosen(form: Form, conflict: Conflict, chosen: Mapping[str, str]) -> None:
+    """Save what two people made of a record, with the choice of a person for the fields that both changed.
+
+    Parameters
+    ----------
+    chosen
+        Field to its text.
+    """
+    t, texts = data.speaker(), typed()
+    _forget_outcome()
+    joined, _ = join(conflict.was or {}, conflict.theirs or {}, conflict.yours or {})
+    _save(t, form, {**joined, **chosen}, version=conflict.version, comment=comment_of(t, texts))
+
+
+def back_to_form() -> None:
+    """Leave the comparison; everything typed is still there."""
+    _forget_outcome()
+
+
+def _save(t: Texts, form: Form, cells: Mapping[str, str], *, version: int, comment: str) -> None:
+    desk, who = visitor.desk(), visitor.account()
+    try:
+        if desk is None:
+            raise RefusedError("This directory is read from files and cannot be changed here.")
+        if form.is_new:
+            number = add(desk, who, form.resource, cells, comment=comment, token=form.token)
+        else:
+            number = edit(
+                desk, who, form.resource, cells, key=form.key, version=version, comment=comment, token=form.token
+            )
+        forget_draft(form)
+    except ProblemsError as error:
+        st.session_state[FAILURES] = failures_of(t, form.resource, error.problems)
+    except EditConflictError as error:
+        st.session_state[CONFLICT] = error.conflicts[0]
+    except MessageError as error:
+        st.session_state[MESSAGE] = error
+    else:
+        st.session_state[SAVED] = number
+
+
+def _forget_outcome() -> None:
+    for name in (FAILURES, MESSAGE, CONFLICT, SAVED):
+        st.session_state.pop(name, None)
