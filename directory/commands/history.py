@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from dataclasses import asdict
 
+from directory.answers.change_words import kind_name
 from directory.commands.desk import opened
 from directory.commands.frame import FINE, Commands, add_json, command, print_json
 from directory.i18n import Texts
@@ -49,22 +50,6 @@ def run(t: Texts, options: argparse.Namespace) -> int:
         if version.address.resource in TABLES:
             _print_version(t, version)
     return FINE
-
-
-def kind_name(t: Texts, kind: str) -> str:
-    """What a kind of change is called."""
-    names = {
-        "package": t("package"),
-        "edit": t("edit"),
-        "retire": t("retired"),
-        "import": t("import"),
-        "merge": t("merge"),
-        "undo": t("undo"),
-        "sync": t("register"),
-        "suggestion": t("suggestion"),
-        "erase": t("erased"),
-    }
-    return names.get(kind, kind)
 
 
 def _line(t: Texts, one: Change, names: dict[str, str]) -> str:

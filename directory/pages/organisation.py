@@ -12,6 +12,7 @@ from directory.ui.editing.saved import saved_notice
 from directory.ui.frame import address, data, filters, navigation
 from directory.ui.frame import selection as selections
 from directory.ui.frame.markdown import link, plain
+from directory.ui.history.record_past import record_past, retired_note
 from directory.ui.network.network import network
 from directory.ui.partners.shortlist import shortlist_button
 from directory.ui.parts import facts
@@ -25,6 +26,9 @@ organisation = directory.organisation.get(wanted)
 saved_notice(t)
 if organisation is None:
     st.title(t("Organisation"))
+    if retired_note(t, "organisations", wanted):
+        navigation.page_link("organisations", t("To the organisations"), icon=":material/search:")
+        st.stop()
     st.warning(t("The directory has no organisation with the id {id}. Search for its name.", id=t.quoted(wanted)))
     navigation.page_link("organisations", t("To the organisations"), icon=":material/search:")
     st.stop()
@@ -96,6 +100,8 @@ with text:
     if parts:
         st.subheader(t("Events") + f" ({t.number(len(parts))})")
         facts.events_table(t, parts, key="events")
+
+    record_past(t, "organisations", organisation.id)
 
 with pictures:
     partners = [directory.organisation[partner_of(tie, organisation.id)] for tie in ties]

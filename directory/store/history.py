@@ -76,7 +76,15 @@ class Version:
         return tuple(name for name in dict.fromkeys((*before, *after)) if before.get(name) != after.get(name))
 
 
-def changes(connection: Connection, *, limit: int = 50, before: int | None = None, by: str = "") -> list[Change]:
+def changes(
+    connection: Connection,
+    *,
+    limit: int = 50,
+    before: int | None = None,
+    by: str = "",
+    kind: str = "",
+    record: Address | None = None,
+) -> list[Change]:
     """The newest changes, the newest first.
 
     Parameters
@@ -85,13 +93,35 @@ def changes(connection: Connection, *, limit: int = 50, before: int | None = Non
         Only those with a lower number: the next page.
     by
         Only those of one account.
+    kind
+        Only those of one kind.
+    record
+        Only those that touched this record.
     """
     asked = sa.select(*_COLUMNS).order_by(change.c.number.desc()).limit(limit)
     if before is not None:
         asked = asked.where(change.c.number < before)
     if by:
         asked = asked.where(change.c.by == by)
+    if kind:
+        asked = asked.where(change.c.kind == kind)
+    if record is not None:
+        of_record = sa.and_(revision.c.resource == record.resource, revision.c.key == record.key)
+        asked = asked.join(revision, revision.c.change == change.c.number).where(of_record)
     return _changes(connection, asked)
+
+
+def undone_by(connection: Connection, numbers: Iterable[int]) -> dict[int, int]:
+    """Change to the change that took it back, of those that are taken back now.
+
+    An undo that was itself taken back does not count.
+    """
+    found = _undoers(connection, numbers)
+    if not found:
+        return {}
+    again = undone_by(connection, [undoer for undoers in found.values() for undoer in undoers])
+    counted = {number: [undoer for undoer in undoers if undoer not in again] for number, undoers in found.items()}
+    return {number: max(undoers) for number, undoers in counted.items() if undoers}
 
 
 def one_change(connection: Connection, wanted: int) -> Change:
@@ -102,8 +132,8 @@ def one_change(connection: Connection, wanted: int) -> Change:
     return found[0]
 
 
-def versions_in(connection: Connection, wanted: int) -> list[Version]:
-    """What a change did to each record that it touched."""
+def versions_in(connection: Connection, wanted: int, *, limit: int | None = None) -> list[Version]:
+    """What a change did to each record that it touched, or to so many of them."""
     earlier = revision.alias("earlier")
     rows = connection.execute(
         sa.select(revision, earlier.c.record.label("before"))
@@ -118,6 +148,7 @@ def versions_in(connection: Connection, wanted: int) -> list[Version]:
         )
         .where(revision.c.change == wanted)
         .order_by(revision.c.resource, revision.c.key)
+        .limit(limit)
     )
     return [
         Version(
@@ -152,6 +183,16 @@ def last_known(versions: Iterable[Version]) -> dict[str, str] | None:
     """The cells that a record had last: those before it was retired; None when it never was or was erased."""
     known = [version.after for version in versions if version.after is not None]
     return known[-1] if known else None
+
+
+def _undoers(connection: Connection, numbers: Iterable[int]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    for piece in pieces(numbers):
+        for number, undoes in connection.execute(
+            sa.select(change.c.number, change.c.undoes).where(change.c.undoes.in_(piece))
+        ):
+            found.setdefault(undoes, []).append(number)
+    return found
 
 
 def _changes(connection: Connection, asked: sa.Select[Any]) -> list[Change]:

@@ -31,10 +31,12 @@ PAGES: dict[str, Callable[[Texts], str]] = {
     "support": lambda t: t("Support"),
     "calendar": lambda t: t("Calendar"),
     "edit": lambda t: t("Edit"),
+    "history": lambda t: t("History of changes"),
 }
 """File under `directory/pages/` to its title; those in `HIDDEN` have no place in the bar."""
 
-HOME, HIDDEN = "home", {"organisation", "report", "multiples", "place", "support", "calendar", "edit"}
+HOME = "home"
+HIDDEN = {"organisation", "report", "multiples", "place", "support", "calendar", "edit", "history"}
 ICON = str(Path(__file__).parent / "icon.svg")
 """Our own file: a Material icon would be fetched from outside."""
 

@@ -1,0 +1,1 @@
+"""Show what became of records, and take changes back."""
