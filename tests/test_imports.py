@@ -73,7 +73,7 @@ AT_HOME = {
     "cachetools": {"remembered"},
     "rapidfuzz": {"load", "analysis"},
     "python_calamine": {"load"},
-    "igraph": {"graph", "analysis", "pictures"},
+    "igraph": {"graph"},
     "scipy": {"load", "graph", "analysis", "answers", "pictures"},
     "pyvis": {"files"},
     "pydeck": {"pictures"},

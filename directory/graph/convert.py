@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Lock
 
-import igraph
 import networkx as nx
+
+from directory.graph.without_drawing import igraph
 
 LOCK = Lock()
 

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from directory.analysis.evaluation.all_pairs import looking, without_tie
-from directory.analysis.evaluation.interreg import present_in_both, split_periods
+from directory.analysis.evaluation.interreg import split_periods
 from directory.analysis.evaluation.learning import EQUAL, in_steps, learn_weights
 from directory.analysis.evaluation.queries import Query, ask, scored
 from directory.analysis.partners.weights import Weights
@@ -17,7 +17,9 @@ from directory.analysis.partners.weights import Weights
 FOLDS, SEEDS = 5, (0, 1, 2)
 
 
-def interreg_queries(parts: pd.DataFrame, *, year: int, usual: Weights) -> tuple[list[Query], Weights]:
+def interreg_queries(
+    parts: pd.DataFrame, *, year: int, usual: Weights, seeds: tuple[int, ...] = SEEDS
+) -> tuple[list[Query], Weights]:
     """A query for each organisation that found a new partner from a year on, and the weights learned before it.
 
     Organisations that had a partner before and have one later are the candidates, and all look for a joint project.
@@ -29,8 +31,10 @@ def interreg_queries(parts: pd.DataFrame, *, year: int, usual: Weights) -> tuple
         Participations as for `split_periods`.
     usual
         Weights that were learned on other data.
+    seeds
+        Of the draws by which programmes are hidden.
     """
-    weights = learn_from_hidden_programmes(parts[parts["year"] < year])
+    weights = learn_from_hidden_programmes(parts[parts["year"] < year], seeds=seeds)
     finders = {"finder": weights, "finder_usual": usual, "finder_equal": EQUAL}
     return [scored(query, finders) for query in _both_ways(parts, year=year)], weights
 
@@ -56,8 +60,8 @@ def learn_from_hidden_programmes(parts: pd.DataFrame, *, seeds: tuple[int, ...] 
 
 def _both_ways(parts: pd.DataFrame, *, year: int) -> Iterator[Query]:
     """Queries whose parts and scores are the means of both directions."""
-    known, pairs = split_periods(parts, year=year)
-    among = present_in_both(parts, year=year)
+    split = split_periods(parts, year=year)
+    known, pairs, among = split.known, split.pairs, split.among
     positions = np.array([known.index[id] for id in among], dtype=np.intp)
     possible = without_tie(known, positions)
     asked = [

@@ -30,7 +30,10 @@ FEWEST = 60
 NEVER_ASKED = ("seek",)
 """What nobody in the past is known to have asked for."""
 
-METHODS: Mapping[str, Scorer] = {**BASELINES, "themes_alone": PARTS["themes"], "near_alone": PARTS["near"]}
+ALONE = {"themes_alone": "themes", "near_alone": "near"}
+"""Methods that are one part of the finder's score."""
+
+METHODS: Mapping[str, Scorer] = {**BASELINES, **{method: PARTS[kind] for method, kind in ALONE.items()}}
 """What the finder is measured beside."""
 
 
@@ -135,6 +138,8 @@ def ask(known: Known, profile: Profile, *, year: int, candidates: Indices, partn
     happened = np.zeros(len(known.ids), dtype=bool)
     happened[[*partners]] = True
     parts = {kind: part(known, profile) for kind, part in PARTS.items()}
+    scores = {method: score(known, profile) for method, score in BASELINES.items()}
+    scores |= {method: parts[kind] for method, kind in ALONE.items()}
     shown = has_grounds(parts, profile, size=len(known.ids)) & ~shown_only_when_asked(known)
     homes = [home is not None and home == profile.home for home in known.homes]
     return Query(
@@ -142,7 +147,7 @@ def ask(known: Known, profile: Profile, *, year: int, candidates: Indices, partn
         year,
         bool(known.partners[own]),
         np.array([*parts.values()])[:, candidates],
-        {method: score(known, profile)[candidates] for method, score in METHODS.items()},
+        {method: values[candidates] for method, values in scores.items()},
         happened[candidates],
         shown[candidates],
         (parts["themes"] > 0)[candidates],

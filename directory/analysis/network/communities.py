@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from math import nan
 from typing import Any
 
-import igraph
 import networkx as nx
 
 from directory.graph.convert import seeded, to_igraph
+from directory.graph.without_drawing import igraph
 
 ROUNDS = 10
 """Of Leiden's algorithm. Measured with 27,000 nodes: more take much longer and hardly find better communities."""

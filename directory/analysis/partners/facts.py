@@ -128,6 +128,14 @@ class Known:
         return {member: tuple(own) for member, own in found.items()}
 
     @cached_property
+    def times_done(self) -> Mapping[str, tuple[Indices, Numbers]]:
+        """What somebody can look for, to the positions of who has done it, and how often each is known to have."""
+        return {
+            seek: (np.array([*own], dtype=np.intp), np.array([len(shown) for shown in own.values()], dtype=np.float64))
+            for seek, own in self.offers.items()
+        }
+
+    @cached_property
     def trait_columns(self) -> Mapping[str, int]:
         """Column of each trait in `partner_traits`."""
         return {trait: k for k, trait in enumerate(sorted({trait for own in self.traits for trait in own}))}

@@ -97,8 +97,9 @@ def offers(known: Known, profile: Profile) -> Numbers:
     """What is looked for and how often it was done, n times as n / (n + 2), the mean over what is looked for."""
     found = np.zeros(len(known.ids))
     for seek in sorted(profile.seek):
-        for other, shown in known.offers.get(seek, {}).items():
-            found[other] += len(shown) / (len(shown) + 2) / len(profile.seek)
+        if seek in known.times_done:
+            others, times = known.times_done[seek]
+            found[others] += times / (times + 2) / len(profile.seek)
     return found
 
 

@@ -6,13 +6,13 @@ import math
 import zlib
 from collections.abc import Mapping, Sequence
 
-import igraph
 import networkx as nx
 import numpy as np
 from scipy.linalg import orthogonal_procrustes
 
 from directory.graph import ELSEWHERE
 from directory.graph.convert import seeded
+from directory.graph.without_drawing import igraph
 from directory.pictures.layout.overlaps import Points, separate
 from directory.pictures.layout.packing import grid, pack
 
