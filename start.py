@@ -89,10 +89,14 @@ def works(*command: str) -> bool:
 
 
 def installers(python: str) -> Iterator[Tuple[str, ...]]:
-    """Yield commands that install packages, the fastest first; each is for when the one before it failed."""
+    """Yield commands that install packages, the fastest first; each is for when the one before it failed.
+
+    uv leaves compiling to the first start, and where Python may not write compiled files to every start.
+    """
     pip, has_uv = (python, "-m", "pip"), works("uv", "--version")
+    with_uv = ("pip", "install", "--compile-bytecode", "--python", python)
     if has_uv:
-        yield ("uv", "pip", "install", "--python", python)
+        yield ("uv", *with_uv)
     has_pip = works(*pip, "--version") or works(python, "-m", "ensurepip")
     if not has_uv and not has_pip:
         raise Failure(
@@ -100,7 +104,7 @@ def installers(python: str) -> Iterator[Tuple[str, ...]]:
             "This Python has no pip. On Debian and Ubuntu: sudo apt install python3-venv",
         )
     if not has_uv and works(*pip, "install", "uv"):
-        yield (python, "-m", "uv", "pip", "install", "--python", python)
+        yield (python, "-m", "uv", *with_uv)
     if has_pip:
         yield (*pip, "install", "--disable-pip-version-check")
 
