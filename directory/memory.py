@@ -24,7 +24,7 @@ from directory.analysis.gaps.thinned import compare_thinned
 from directory.analysis.network.figures import Figures, figures
 from directory.analysis.network.measures import Measures, measure
 from directory.analysis.partners.documented import documented
-from directory.analysis.partners.facts import Known
+from directory.analysis.partners.facts import PartnerFacts
 from directory.analysis.partners.introductions import acquaintances
 from directory.analysis.places.activity import Activity, activities
 from directory.analysis.places.calendar import Gathering, Meeting, gatherings, meetings
@@ -111,8 +111,8 @@ class Memory(Results):
     def found(self, text: str) -> tuple[str, ...]:
         """Organisations that a text means, best first: all of them, however many."""
         # The index may have followed changes already that this revision does not know.
-        known = self.directory.organisation
-        return tuple(hit.id for hit in self.index().find(text, limit=None) if hit.id in known)
+        facts = self.directory.organisation
+        return tuple(hit.id for hit in self.index().find(text, limit=None) if hit.id in facts)
 
     @remembered(most=SELECTIONS)
     def network(self, selection: Selection) -> Network:
@@ -266,7 +266,7 @@ class Memory(Results):
     # Partners
 
     @remembered()
-    def facts(self) -> Known:
+    def facts(self) -> PartnerFacts:
         """All that the partner finder looks at."""
         return documented(self.directory)
 

@@ -17,7 +17,7 @@ from directory.pictures.layout.by_municipality import by_municipality
 from directory.pictures.layout.on_map import on_map
 from directory.pictures.layout.positions import positions, radius
 from directory.pictures.maps.boundaries import around
-from directory.pictures.maps.outlines import Ground
+from directory.pictures.maps.outlines import Outlines
 from directory.pictures.maps.projection import Projection
 from directory.pictures.network.arrangements import TIES, arranged
 from directory.pictures.network.before_after import status_pairs
@@ -37,7 +37,7 @@ ATTACKS = (
 )
 """One for each organisation of the tiny directory."""
 
-GROUND = Ground([{"kind": "covered", "colour": "#0072B2", "rings": [[-1000, -1000, 1000, -1000, 1000, 1000]]}], "")
+GROUND = Outlines([{"kind": "covered", "colour": "#0072B2", "rings": [[-1000, -1000, 1000, -1000, 1000, 1000]]}], "")
 """A triangle in the middle of the map."""
 
 

@@ -13,7 +13,7 @@ from directory.files.drawing import Key, Shown, Wanted
 from directory.files.extract import clean
 from directory.files.html_file import Page, write_page
 from directory.i18n import Texts
-from directory.pictures.maps.outlines import Ground
+from directory.pictures.maps.outlines import Outlines
 from directory.pictures.network.any_graph import any_picture, colours_of, labelled
 from directory.pictures.network.arrangements import TIES
 from directory.pictures.network.encodings import REST
@@ -47,7 +47,7 @@ def page_of(t: Texts, graph: nx.Graph[str], *, title: str) -> bytes:
         footer="",
         sentence=sentence,
         keys=_keys(t, colours_of(drawn)),
-        shown=Shown(picture, paint, Ground([], ""), TIES),
+        shown=Shown(picture, paint, Outlines([], ""), TIES),
         wanted=Wanted(),
         about={},
         placeholder=t("Name"),

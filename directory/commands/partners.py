@@ -44,7 +44,7 @@ def run(t: Texts, options: argparse.Namespace) -> int:
     """Print the partners; the exit code says whether the question was understood."""
     memory = open_memory(options)
     t = memory.speaker(t.language)
-    known = memory.facts()
+    facts = memory.facts()
     try:
         wishes = Wishes({**WEIGHTS, **CHOICES[options.choice]}, _codes(t, options.also, ALSO))
         profile = _profile(t, options)
@@ -52,22 +52,22 @@ def run(t: Texts, options: argparse.Namespace) -> int:
         print(error, file=sys.stderr)
         return PROBLEMS
     if options.organisation:
-        profile = profile_of(known, options.organisation, seek=profile.seek)
+        profile = profile_of(facts, options.organisation, seek=profile.seek)
     for notice in notices(t, profile, wishes):
         print(notice, file=sys.stderr)
     if profile.says_nothing:
         return PROBLEMS
-    candidates = find_partners(known, profile, wishes, limit=max(options.n, 0))
+    candidates = find_partners(facts, profile, wishes, limit=max(options.n, 0))
     if options.json:
         print_json([_as_json(t, candidate) for candidate in candidates])
         return FINE
     for candidate in candidates:
         name = t.directory.organisation[candidate.organisation].name
-        seen = last_documented(t, known, candidate.organisation)
+        seen = last_documented(t, facts, candidate.organisation)
         print(f"{candidate.score:5.1f}  {name}  ({candidate.organisation}), {seen}")
         print(f"       {candidate_text(t, candidate)}")
     if not candidates:
-        print(nobody(t, known, profile, wishes))
+        print(nobody(t, facts, profile, wishes))
     return FINE
 
 

@@ -6,7 +6,7 @@ import argparse
 import sys
 from textwrap import indent
 
-from directory.analysis.partners.facts import Known
+from directory.analysis.partners.facts import PartnerFacts
 from directory.analysis.partners.introductions import Chain, Step, introductions
 from directory.analysis.partners.missing_bridge import nearest_bridge
 from directory.answers.partners.ages import ages_sentence
@@ -57,7 +57,7 @@ def run(t: Texts, options: argparse.Namespace) -> int:
     return FINE
 
 
-def _print(t: Speaker, known: Known, chain: Chain) -> None:
+def _print(t: Speaker, facts: PartnerFacts, chain: Chain) -> None:
     ties = {tie.id: tie for tie in t.directory.ties}
     print(chain_title(t, chain))
     for step in chain.steps:
@@ -66,7 +66,7 @@ def _print(t: Speaker, known: Known, chain: Chain) -> None:
         for fact in step_evidence(t, step, ties=ties):
             print(f"    {fact.text}  {fact.source_url or ''}")
     if chain.between:
-        print("  " + ages_sentence(t, known, chain.between))
+        print("  " + ages_sentence(t, facts, chain.between))
     for note in chain_notes(t, chain):
         print("  " + note)
     asker = t.directory.organisation[chain.organisations[0]]

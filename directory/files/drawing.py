@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from directory.pictures.maps.outlines import Ground
+from directory.pictures.maps.outlines import Outlines
 from directory.pictures.network.encodings import Paint
 from directory.pictures.network.picture import Picture
 
@@ -85,7 +85,7 @@ class Shown(NamedTuple):
 
     picture: Picture
     paint: Paint
-    ground: Ground
+    ground: Outlines
     arrange: str
 
 
@@ -123,7 +123,7 @@ class Drawing:
     keys
         What colours and lines mean.
     ground
-        Outlines under everything, as `Ground` has them.
+        Outlines under everything, as `Outlines` has them.
     underlay
         What else lies under the nodes, as `arranged` makes it: `places`, `boxes`, `rings` and the `frame`.
     focus

@@ -6,14 +6,14 @@ from collections.abc import Collection, Iterator, Sequence
 
 from directory.files.drawing import Dot, Drawing, Key, Line, Shown
 from directory.graph import ELSEWHERE
-from directory.pictures.maps.outlines import Ground
+from directory.pictures.maps.outlines import Outlines
 from directory.pictures.network.arrangements import MAP, MUNICIPALITY
 from directory.pictures.network.encodings import Paint
 from directory.pictures.network.looks import STRENGTHS, STROKES, stroke_on_paper
 from directory.pictures.network.picture import Picture
 
 
-def from_picture(picture: Picture, paint: Paint, keys: Sequence[Key], *, arrange: str, ground: Ground) -> Drawing:
+def from_picture(picture: Picture, paint: Paint, keys: Sequence[Key], *, arrange: str, ground: Outlines) -> Drawing:
     """What a page shows of a picture.
 
     Parameters

@@ -82,7 +82,7 @@ def html(extract: Extract) -> bytes:
         footer=extract.sources,
         sentence=clean(f"{network_sentence(extract.t, extract.pairs)} {extract.notes}".strip()),
         keys=extract.drawing.keys,
-        shown=extract.drawing.shown._replace(picture=_without_doors(extract.drawing.shown.picture, rows)),
+        shown=extract.drawing.shown._replace(picture=_without_leading_on(extract.drawing.shown.picture, rows)),
         wanted=extract.drawing.wanted,
         about={id: _about(row) for id, row in rows.items()},
         placeholder=extract.t("Name, place or theme"),
@@ -182,7 +182,7 @@ def _clean(texts: Iterable[str]) -> list[str]:
     return [clean(text) for text in texts]
 
 
-def _without_doors(picture: Picture, rows: Mapping[str, Row]) -> Picture:
+def _without_leading_on(picture: Picture, rows: Mapping[str, Row]) -> Picture:
     """On the page a municipality's tooltip says that a click opens it; in a file there is nothing to open."""
     nodes = picture.nodes
     titles = [

@@ -1,4 +1,4 @@
-"""Show the first page: what this is, how much there is, who works with whom, and a door for each reader."""
+"""Show the first page: what this is, how much there is, who works with whom, and where each reader begins."""
 
 from __future__ import annotations
 
@@ -110,7 +110,7 @@ with words:
         go("organisation", organisation=opened)
 
 st.subheader(t("Where to begin"))
-doors = [
+starts = [
     (
         "gaps",
         t("I work for a partnership"),
@@ -130,7 +130,7 @@ doors = [
         t("To the partners"),
     ),
 ]
-for column, (page, who, what, label) in zip(st.columns(3), doors, strict=True):
+for column, (page, who, what, label) in zip(st.columns(3), starts, strict=True):
     with column.container(border=True, height="stretch"):
         st.markdown(f"**{who}**")
         st.markdown(what)

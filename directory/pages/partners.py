@@ -34,13 +34,13 @@ if section == "consortium":
     consortium_section(t)
     st.stop()
 
-known = data.memory().facts()
+facts = data.memory().facts()
 about = st.container()
 form, answer = st.columns([2, 3], gap="large")
 with form:
-    asked = candidate_form(t, known)
-    profile = profile_form(t, known)
-if asked and profile.position == known.index[asked]:
+    asked = candidate_form(t, facts)
+    profile = profile_form(t, facts)
+if asked and profile.position == facts.index[asked]:
     about.info(t("These are the same organisation twice. Choose two."))
     asked = None
 unsaid = to_get_to_know(t, directory.organisation[asked].name, profile) if asked else None
@@ -48,13 +48,13 @@ unsaid = to_get_to_know(t, directory.organisation[asked].name, profile) if asked
 lower, others = st.columns([2, 3], gap="large") if asked and not unsaid else (form, answer)
 with lower:
     wishes = wishes_form(t)
-candidates = [] if profile.says_nothing else find_partners(known, profile, wishes, limit=MORE)
+candidates = [] if profile.says_nothing else find_partners(facts, profile, wishes, limit=MORE)
 with answer:
     if asked and unsaid:
         about.info(plain(unsaid), icon=":material/route:")
         could_introduce(t, asked)
     elif asked:
-        asked_card(t, known, profile, asked, candidates)
+        asked_card(t, facts, profile, asked, candidates)
 with others:
     if asked and not profile.says_nothing:
         st.subheader(t("Others who fit"), anchor=False)
@@ -63,9 +63,9 @@ with others:
     if profile.says_nothing:
         st.stop()
     if not candidates:
-        st.warning(plain(nobody(t, known, profile, wishes)))
+        st.warning(plain(nobody(t, facts, profile, wishes)))
         st.stop()
-    cards(t, known, profile, candidates, asked=asked)
+    cards(t, facts, profile, candidates, asked=asked)
     st.download_button(
         t("Download this list (CSV)"),
         to_csv(*candidates_table(t, candidates)),

@@ -24,22 +24,22 @@ from tests.benchmarks.case import Case
 def benchmarks(case: Case) -> Iterator[Benchmark]:
     """Loading, then one answer each, as the page shows it."""
     directory, pairs = case.directory, case.pairs
-    known = documented(directory)
-    for kept in (known.cells, known.rarity, known.partners, known.partner_traits, known.usual_km, known.with_home):
+    facts = documented(directory)
+    for kept in (facts.cells, facts.rarity, facts.partners, facts.partner_traits, facts.usual_km, facts.with_home):
         del kept  # computed once, when the app starts
     busiest = max(pairs, key=lambda id: (pairs.degree(id), id))
     typical = sorted(pairs, key=lambda id: (pairs.degree(id), id))[len(pairs) * 3 // 4]
     yield Benchmark("partner finder, loading", lambda: documented(directory).partner_traits)
     for name, id in (("a typical organisation", typical), ("the busiest organisation", busiest)):
-        profile = profile_of(known, id, seek=frozenset({"project"}))
+        profile = profile_of(facts, id, seek=frozenset({"project"}))
         yield Benchmark(
             f"partners of {name}",
-            partial(find_partners, known, profile, Wishes()),
+            partial(find_partners, facts, profile, Wishes()),
             partial(plain_scores, directory, pairs, directory.organisation[id]),
             "a loop with geopy.distance.geodesic and networkx.common_neighbors over everybody",
         )
     new = newcomer(find_place(directory, "Jaunolaine"), themes=frozenset({"youth", "sports"}))
-    yield Benchmark("partners of a newcomer", lambda: find_partners(known, new, Wishes()))
+    yield Benchmark("partners of a newcomer", lambda: find_partners(facts, new, Wishes()))
     yield from _chains(case)
     call = Call(("youth", "environment", "seniors"), [one.id for one in directory.covered], 4)
     yield Benchmark("a consortium with two alternatives", lambda: find_consortia(directory, pairs, call))

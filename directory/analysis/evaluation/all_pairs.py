@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from directory.analysis.evaluation.accuracy import Flags, area_under_curve
 from directory.analysis.evaluation.baselines import Scorer
-from directory.analysis.partners.facts import Known
+from directory.analysis.partners.facts import PartnerFacts
 from directory.analysis.partners.profile import Profile, profile_of
 
 
@@ -24,7 +24,7 @@ class PairAccuracy:
 
 
 def measure_pairs(
-    known: Known, pairs: frozenset[tuple[str, str]], among: Sequence[str], *, methods: Mapping[str, Scorer]
+    facts: PartnerFacts, pairs: frozenset[tuple[str, str]], among: Sequence[str], *, methods: Mapping[str, Scorer]
 ) -> list[PairAccuracy]:
     """Accuracy over all pairs of some organisations that had no tie.
 
@@ -42,12 +42,12 @@ def measure_pairs(
     B. Efron, C. Stein (1981). The jackknife estimate of variance. Annals of Statistics 9, 586-596.
     https://doi.org/10.1214/aos/1176345462
     """
-    positions = np.array([known.index[id] for id in among], dtype=np.intp)
-    possible = without_tie(known, positions)
+    positions = np.array([facts.index[id] for id in among], dtype=np.intp)
+    possible = without_tie(facts, positions)
     happened = np.array([[tuple(sorted((one, other))) in pairs for other in among] for one in among], dtype=bool)
     everybody, rows = np.arange(len(among)), []
     for method, score in methods.items():
-        one_way = np.array([score(known, looking(known, id))[positions] for id in among])
+        one_way = np.array([score(facts, looking(facts, id))[positions] for id in among])
         both = one_way + one_way.T
 
         def area(kept: NDArray[np.intp], scores: NDArray[np.float64] = both) -> float:
@@ -60,16 +60,16 @@ def measure_pairs(
     return rows
 
 
-def looking(known: Known, organisation: str) -> Profile:
+def looking(facts: PartnerFacts, organisation: str) -> Profile:
     """The profile of an organisation that looks for a joint project."""
-    return profile_of(known, organisation, seek=frozenset({"project"}))
+    return profile_of(facts, organisation, seek=frozenset({"project"}))
 
 
-def without_tie(known: Known, positions: NDArray[np.intp]) -> Flags:
+def without_tie(facts: PartnerFacts, positions: NDArray[np.intp]) -> Flags:
     """Which pairs of some organisations have no tie; nobody is a pair with itself."""
     possible = np.ones((len(positions), len(positions)), dtype=bool)
     np.fill_diagonal(possible, False)
     place = {int(position): k for k, position in enumerate(positions)}
     for k, position in enumerate(positions):
-        possible[k, [place[other] for other in known.partners[position] if other in place]] = False
+        possible[k, [place[other] for other in facts.partners[position] if other in place]] = False
     return possible

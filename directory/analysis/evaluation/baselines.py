@@ -7,34 +7,34 @@ from math import log
 
 import numpy as np
 
-from directory.analysis.partners.facts import Known
+from directory.analysis.partners.facts import PartnerFacts
 from directory.analysis.partners.profile import Profile
 from directory.analysis.proximity import Numbers
 
-Scorer = Callable[[Known, Profile], Numbers]
+Scorer = Callable[[PartnerFacts, Profile], Numbers]
 
 
-def chance_alone(known: Known, profile: Profile) -> Numbers:
+def chance_alone(facts: PartnerFacts, profile: Profile) -> Numbers:
     """Random numbers, the same in every run."""
-    return np.random.default_rng((7, profile.position or 0)).random(len(known.ids))
+    return np.random.default_rng((7, profile.position or 0)).random(len(facts.ids))
 
 
-def same_municipality(known: Known, profile: Profile) -> Numbers:
+def same_municipality(facts: PartnerFacts, profile: Profile) -> Numbers:
     """1 for organisations at home in the same municipality."""
-    return np.array([home is not None and home == profile.home for home in known.homes], dtype=np.float64)
+    return np.array([home is not None and home == profile.home for home in facts.homes], dtype=np.float64)
 
 
-def popularity(known: Known, profile: Profile) -> Numbers:
+def popularity(facts: PartnerFacts, profile: Profile) -> Numbers:
     """Number of partners."""
-    return known.degrees.copy()
+    return facts.degrees.copy()
 
 
-def common_neighbours(known: Known, profile: Profile) -> Numbers:
+def common_neighbours(facts: PartnerFacts, profile: Profile) -> Numbers:
     """Number of common partners."""
-    return _through_partners(known, profile, lambda degree: 1.0)
+    return _through_partners(facts, profile, lambda degree: 1.0)
 
 
-def adamic_adar(known: Known, profile: Profile) -> Numbers:
+def adamic_adar(facts: PartnerFacts, profile: Profile) -> Numbers:
     """Common partners, each 1 / ln(its number of partners).
 
     References
@@ -42,10 +42,10 @@ def adamic_adar(known: Known, profile: Profile) -> Numbers:
     L. A. Adamic, E. Adar (2003). Friends and neighbors on the Web. Social Networks 25, 211-230.
     https://doi.org/10.1016/S0378-8733(03)00009-1
     """
-    return _through_partners(known, profile, lambda degree: 1 / log(degree))
+    return _through_partners(facts, profile, lambda degree: 1 / log(degree))
 
 
-def resource_allocation(known: Known, profile: Profile) -> Numbers:
+def resource_allocation(facts: PartnerFacts, profile: Profile) -> Numbers:
     """Common partners, each 1 / its number of partners.
 
     References
@@ -53,7 +53,7 @@ def resource_allocation(known: Known, profile: Profile) -> Numbers:
     T. Zhou, L. Lü, Y.-C. Zhang (2009). Predicting missing links via local information. European Physical Journal B 71,
     623-630. https://doi.org/10.1140/epjb/e2009-00335-8
     """
-    return _through_partners(known, profile, lambda degree: 1 / degree)
+    return _through_partners(facts, profile, lambda degree: 1 / degree)
 
 
 BASELINES: Mapping[str, Scorer] = {
@@ -66,10 +66,10 @@ BASELINES: Mapping[str, Scorer] = {
 }
 
 
-def _through_partners(known: Known, profile: Profile, worth: Callable[[int], float]) -> Numbers:
-    found = np.zeros(len(known.ids))
-    for common in sorted(known.partners[profile.position]) if profile.position is not None else ():
-        others = [other for other in known.partners[common] if other != profile.position]
+def _through_partners(facts: PartnerFacts, profile: Profile, worth: Callable[[int], float]) -> Numbers:
+    found = np.zeros(len(facts.ids))
+    for common in sorted(facts.partners[profile.position]) if profile.position is not None else ():
+        others = [other for other in facts.partners[common] if other != profile.position]
         if others:
-            found[others] += worth(len(known.partners[common]))
+            found[others] += worth(len(facts.partners[common]))
     return found

@@ -9,7 +9,7 @@ from itertools import chain, combinations
 import numpy as np
 import pandas as pd
 
-from directory.analysis.partners.facts import Known
+from directory.analysis.partners.facts import PartnerFacts
 
 Pair = tuple[str, str]
 
@@ -20,7 +20,7 @@ class Split:
 
     Parameters
     ----------
-    known
+    facts
         All organisations of the earlier projects, described by these projects alone: the programmes as themes, the
         region as home, country and region as traits, and the projects as ties and experience.
     pairs
@@ -30,7 +30,7 @@ class Split:
         Organisations that had a partner before the year and have one from it on, sorted.
     """
 
-    known: Known
+    facts: PartnerFacts
     pairs: frozenset[Pair]
     among: tuple[str, ...]
 
@@ -65,11 +65,11 @@ def _pairs(parts: pd.DataFrame) -> Counter[Pair]:
     return Counter(chain.from_iterable(combinations(sorted(own), 2) for _, own in sorted(projects.items())))
 
 
-def _known(parts: pd.DataFrame, pairs: Counter[Pair]) -> Known:
+def _known(parts: pd.DataFrame, pairs: Counter[Pair]) -> PartnerFacts:
     first = parts.groupby("organisation").first()
     index = {str(id): k for k, id in enumerate(first.index)}
     programmes, projects = (_gathered(parts["organisation"], parts[name]) for name in ("programme", "project"))
-    return Known(
+    return PartnerFacts(
         ids=[*index],
         themes=[frozenset(programmes[id]) for id in index],
         traits=[frozenset(pair) - {""} for pair in zip(first["country"], first["region"], strict=True)],

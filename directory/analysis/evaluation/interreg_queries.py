@@ -61,16 +61,16 @@ def learn_from_hidden_programmes(parts: pd.DataFrame, *, seeds: tuple[int, ...] 
 def _both_ways(parts: pd.DataFrame, *, year: int) -> Iterator[Query]:
     """Queries whose parts and scores are the means of both directions."""
     split = split_periods(parts, year=year)
-    known, pairs, among = split.known, split.pairs, split.among
-    positions = np.array([known.index[id] for id in among], dtype=np.intp)
-    possible = without_tie(known, positions)
+    facts, pairs, among = split.facts, split.pairs, split.among
+    positions = np.array([facts.index[id] for id in among], dtype=np.intp)
+    possible = without_tie(facts, positions)
     asked = [
         ask(
-            known,
-            looking(known, id),
+            facts,
+            looking(facts, id),
             year=year,
             candidates=positions,
-            partners=[known.index[other] for other in among if tuple(sorted((id, other))) in pairs],
+            partners=[facts.index[other] for other in among if tuple(sorted((id, other))) in pairs],
         )
         for id in among
     ]

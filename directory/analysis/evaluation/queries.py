@@ -1,7 +1,7 @@
 """Ask the partner finder what was asked in the past: an organisation that found new partners in a year is a query.
 
-Nothing of the time to be predicted is in what is scored, or in what the weights are learned from: `Known` is built from
-earlier facts alone, and weights from earlier queries alone.
+Nothing of the time to be predicted is in what is scored, or in what the weights are learned from: `PartnerFacts` are
+built from earlier facts alone, and weights from earlier queries alone.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from directory.analysis.evaluation.accuracy import Flags
 from directory.analysis.evaluation.baselines import BASELINES, Scorer
 from directory.analysis.evaluation.learning import EQUAL, in_steps, learn_weights
 from directory.analysis.partners.documented import documented
-from directory.analysis.partners.facts import Known
+from directory.analysis.partners.facts import PartnerFacts
 from directory.analysis.partners.finder import has_grounds, shown_only_when_asked
 from directory.analysis.partners.profile import Profile, profile_of
 from directory.analysis.partners.score_parts import PARTS
@@ -87,8 +87,8 @@ def queries_by_year(directory: Directory) -> list[Query]:
     found: list[Query] = []
     first, last = directory.years or (0, -1)
     for year in range(first, last + 1):
-        known, later = documented(directory, before=year), documented(directory, before=year + 1)
-        found.extend(_queries(known, year, [pair for pair in later.ties if pair not in known.ties]))
+        facts, later = documented(directory, before=year), documented(directory, before=year + 1)
+        found.extend(_queries(facts, year, [pair for pair in later.ties if pair not in facts.ties]))
     return found
 
 
@@ -124,7 +124,7 @@ def scored(query: Query, weights: Mapping[str, Weights]) -> Query:
     return replace(query, scores={**query.scores, **added})
 
 
-def ask(known: Known, profile: Profile, *, year: int, candidates: Indices, partners: Iterable[int]) -> Query:
+def ask(facts: PartnerFacts, profile: Profile, *, year: int, candidates: Indices, partners: Iterable[int]) -> Query:
     """The query of an organisation, scored by all methods but the finder.
 
     Parameters
@@ -135,34 +135,34 @@ def ask(known: Known, profile: Profile, *, year: int, candidates: Indices, partn
         Positions of those who did.
     """
     own = profile.position or 0
-    happened = np.zeros(len(known.ids), dtype=bool)
+    happened = np.zeros(len(facts.ids), dtype=bool)
     happened[[*partners]] = True
-    parts = {kind: part(known, profile) for kind, part in PARTS.items()}
-    scores = {method: score(known, profile) for method, score in BASELINES.items()}
+    parts = {kind: part(facts, profile) for kind, part in PARTS.items()}
+    scores = {method: score(facts, profile) for method, score in BASELINES.items()}
     scores |= {method: parts[kind] for method, kind in ALONE.items()}
-    shown = has_grounds(parts, profile, size=len(known.ids)) & ~shown_only_when_asked(known)
-    homes = [home is not None and home == profile.home for home in known.homes]
+    shown = has_grounds(parts, profile, size=len(facts.ids)) & ~shown_only_when_asked(facts)
+    homes = [home is not None and home == profile.home for home in facts.homes]
     return Query(
         own,
         year,
-        bool(known.partners[own]),
+        bool(facts.partners[own]),
         np.array([*parts.values()])[:, candidates],
         {method: values[candidates] for method, values in scores.items()},
         happened[candidates],
         shown[candidates],
         (parts["themes"] > 0)[candidates],
         np.array(homes, dtype=bool)[candidates],
-        known.degrees[candidates],
+        facts.degrees[candidates],
     )
 
 
-def _queries(known: Known, year: int, pairs: Sequence[tuple[int, int]]) -> Iterator[Query]:
+def _queries(facts: PartnerFacts, year: int, pairs: Sequence[tuple[int, int]]) -> Iterator[Query]:
     new: dict[int, set[int]] = {}
     for one, other in pairs:
         new.setdefault(one, set()).add(other)
         new.setdefault(other, set()).add(one)
     for position, partners in sorted(new.items()):
-        others = np.ones(len(known.ids), dtype=bool)
-        others[[position, *known.partners[position]]] = False
-        profile = profile_of(known, known.ids[position])
-        yield ask(known, profile, year=year, candidates=np.flatnonzero(others), partners=partners)
+        others = np.ones(len(facts.ids), dtype=bool)
+        others[[position, *facts.partners[position]]] = False
+        profile = profile_of(facts, facts.ids[position])
+        yield ask(facts, profile, year=year, candidates=np.flatnonzero(others), partners=partners)

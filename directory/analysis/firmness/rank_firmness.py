@@ -46,7 +46,7 @@ def crossing(grouped: GroupedPairs) -> Numbers:
     return np.asarray(known & ~(first & second).any(axis=1), dtype=float)
 
 
-def first_carrier(grouped: GroupedPairs, organisation: str, *, seed: int = 0) -> Firmness | None:
+def first_connector(grouped: GroupedPairs, organisation: str, *, seed: int = 0) -> Firmness | None:
     """How firmly it stands that an organisation carries most pairs between groups; its numbers are their share.
 
     None when it carries none.
@@ -65,7 +65,7 @@ def first_carrier(grouped: GroupedPairs, organisation: str, *, seed: int = 0) ->
     return replace(found, low=float(low), high=float(high))
 
 
-def carrier_places(grouped: GroupedPairs, *, seed: int = 0) -> Mapping[str, Place]:
+def connector_places(grouped: GroupedPairs, *, seed: int = 0) -> Mapping[str, Place]:
     """The place of every organisation that carries pairs between groups, when pages are drawn anew."""
     weights = np.concatenate([np.ones((1, len(grouped.ends))), pages_drawn_anew(grouped, seed=seed)])
     scores = _scores(grouped, weights)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import networkx as nx
 
-from directory.analysis.network.connectors import carriers, crossing_pairs
+from directory.analysis.network.connectors import connectors, crossing_pairs
 
 STEPS = 3
 
@@ -51,7 +51,7 @@ def fragility_curve(
     """
     rest, had = nx.Graph(pairs), {node for node, degree in pairs.degree() if degree}
     curve, stopped = [_left(rest, groups, (), had)], list[str]()
-    while len(stopped) < steps and (found := carriers(rest, groups)):
+    while len(stopped) < steps and (found := connectors(rest, groups)):
         first = min(found, key=lambda one: (-one.across, -len(rest[one.organisation]), one.organisation))
         stopped.append(first.organisation)
         rest.remove_node(first.organisation)

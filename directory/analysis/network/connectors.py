@@ -10,7 +10,7 @@ import networkx as nx
 
 
 @dataclass(frozen=True)
-class Carrier:
+class Connector:
     """An organisation with partners in another group than its own.
 
     Parameters
@@ -43,7 +43,7 @@ def crossing_pairs(pairs: nx.Graph[str], groups: Mapping[str, tuple[str, ...]]) 
     )
 
 
-def carriers(pairs: nx.Graph[str], groups: Mapping[str, tuple[str, ...]]) -> list[Carrier]:
+def connectors(pairs: nx.Graph[str], groups: Mapping[str, tuple[str, ...]]) -> list[Connector]:
     """Organisations by the number of pairs between groups that they carry, most first; empty when there is none."""
     across: Counter[str] = Counter()
     reach: defaultdict[str, Counter[str]] = defaultdict(Counter)
@@ -51,5 +51,5 @@ def carriers(pairs: nx.Graph[str], groups: Mapping[str, tuple[str, ...]]) -> lis
         across.update(edge)
     for node in across:
         reach[node].update(group for partner in pairs[node] for group in groups.get(partner, ()))
-    found = [Carrier(node, n, reach[node]) for node, n in across.items()]
-    return sorted(found, key=lambda carrier: (-carrier.across, carrier.organisation))
+    found = [Connector(node, n, reach[node]) for node, n in across.items()]
+    return sorted(found, key=lambda connector: (-connector.across, connector.organisation))

@@ -10,7 +10,7 @@ import networkx as nx
 from directory.analysis.network.centralisation import betweenness_centralisation, degree_centralisation
 from directory.analysis.network.centrality import betweenness
 from directory.analysis.network.cohesion import components, density, isolates
-from directory.analysis.network.connectors import carriers
+from directory.analysis.network.connectors import connectors
 from directory.analysis.network.homophily import ei_index
 
 MOST = 5
@@ -36,7 +36,7 @@ class Figures:
     degree_centralisation, betweenness_centralisation
         0 when all have equally many partners, or lie on equally many shortest paths, 1 for a star; NaN with fewer than
         three organisations.
-    carriers
+    connectors
         Organisations with most partners in other groups, and how many; at most five.
     brokers
         Organisations on the largest share of shortest paths, and that share; at most five.
@@ -51,7 +51,7 @@ class Figures:
     ei_index: float
     degree_centralisation: float
     betweenness_centralisation: float
-    carriers: tuple[tuple[str, int], ...]
+    connectors: tuple[tuple[str, int], ...]
     brokers: tuple[tuple[str, float], ...]
 
 
@@ -63,7 +63,7 @@ def figures(pairs: nx.Graph[str], groups: Mapping[str, tuple[str, ...]]) -> Figu
     pairs
         From `simplify`.
     groups
-        Organisation to its groups, for the E-I index and the carriers; those without a group do not count there.
+        Organisation to its groups, for the E-I index and the connectors; those without a group do not count there.
     """
     pieces = [len(piece) for piece in components(pairs) if len(piece) > 1]
     between = betweenness(pairs)
@@ -79,6 +79,6 @@ def figures(pairs: nx.Graph[str], groups: Mapping[str, tuple[str, ...]]) -> Figu
         ei_index=ei_index(pairs.subgraph(home), home),
         degree_centralisation=degree_centralisation(pairs),
         betweenness_centralisation=betweenness_centralisation(pairs, scores=between),
-        carriers=tuple((one.organisation, one.across) for one in carriers(pairs, groups)[:MOST]),
+        connectors=tuple((one.organisation, one.across) for one in connectors(pairs, groups)[:MOST]),
         brokers=tuple((node, between[node]) for node in first),
     )

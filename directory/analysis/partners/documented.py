@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 import numpy as np
 
 from directory.analysis.last_seen import last_seen
-from directory.analysis.partners.facts import Chance, Known
+from directory.analysis.partners.facts import Chance, PartnerFacts
 from directory.analysis.unasked import unasked_kinds
 from directory.records import Directory, Event, Idea, PartialDate, Tie
 
@@ -38,7 +38,7 @@ GIVEN_BY_ROLE: Mapping[str, str] = {
 """Role in an event to what it shows that somebody can bring."""
 
 
-def documented(directory: Directory, *, before: int | None = None) -> Known:
+def documented(directory: Directory, *, before: int | None = None) -> PartnerFacts:
     """What a directory documents.
 
     Parameters
@@ -53,7 +53,7 @@ def documented(directory: Directory, *, before: int | None = None) -> Known:
     parts = [part for part in directory.participations if part.event in events]
     seen = last_seen(directory, before=before)
     offers = _offers([*_shown_by_ties(ties), *((GIVEN_BY_ROLE.get(p.role), p.organisation, p.event) for p in parts)])
-    return Known(
+    return PartnerFacts(
         ids=[*index],
         themes=[frozenset(record.themes) for record in directory.organisations],
         traits=[traits_of(o.legal_form, o.municipality, o.themes) for o in directory.organisations],

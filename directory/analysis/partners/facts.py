@@ -36,7 +36,7 @@ class Chance:
 
 
 @dataclass(frozen=True, eq=False)
-class Known:
+class PartnerFacts:
     """Facts about organisations, ready for scoring; nothing in it changes.
 
     Parameters

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from directory.analysis.partners.facts import Known
+from directory.analysis.partners.facts import PartnerFacts
 from directory.analysis.partners.profile import Profile
 from directory.analysis.partners.reasons import Reason, reason
 from directory.analysis.partners.score_parts import PARTS
@@ -55,7 +55,7 @@ class Candidate:
     reasons: tuple[Reason, ...]
 
 
-def find_partners(known: Known, profile: Profile, wishes: Wishes, *, limit: int = 10) -> list[Candidate]:
+def find_partners(facts: PartnerFacts, profile: Profile, wishes: Wishes, *, limit: int = 10) -> list[Candidate]:
     """The best partners for a profile, best first; of equal ones the first by id.
 
     Parameters
@@ -68,30 +68,30 @@ def find_partners(known: Known, profile: Profile, wishes: Wishes, *, limit: int 
     list of Candidate
         Empty when no organisation has anything in common with the profile that a weight counts.
     """
-    parts = weighted_parts(known, profile, wishes.weights)
-    left = np.flatnonzero(has_grounds(parts, profile, size=len(known.ids)) & _admitted(known, profile, wishes))
+    parts = weighted_parts(facts, profile, wishes.weights)
+    left = np.flatnonzero(has_grounds(parts, profile, size=len(facts.ids)) & _admitted(facts, profile, wishes))
     total = np.sum([parts[kind][left] for kind in parts], axis=0) if parts else np.zeros(len(left))
-    return [_candidate(known, profile, parts, k) for k in _best(known, left, total, limit)]
+    return [_candidate(facts, profile, parts, k) for k in _best(facts, left, total, limit)]
 
 
-def weighted_parts(known: Known, profile: Profile, weights: Weights) -> dict[str, Numbers]:
+def weighted_parts(facts: PartnerFacts, profile: Profile, weights: Weights) -> dict[str, Numbers]:
     """Every part of the score of every organisation, in points; of 100 where every reason holds in full.
 
     Reasons that cannot hold for this profile (common partners of somebody who has none) do not lower the score.
     """
-    possible = {kind: weights.get(kind, 0.0) for kind in PARTS if _can_hold(known, profile, kind)}
+    possible = {kind: weights.get(kind, 0.0) for kind in PARTS if _can_hold(facts, profile, kind)}
     whole = sum(possible.values())
-    return {kind: 100 * w / whole * PARTS[kind](known, profile) for kind, w in possible.items() if w > 0}
+    return {kind: 100 * w / whole * PARTS[kind](facts, profile) for kind, w in possible.items() if w > 0}
 
 
-def _can_hold(known: Known, profile: Profile, kind: str) -> bool:
+def _can_hold(facts: PartnerFacts, profile: Profile, kind: str) -> bool:
     own = profile.position
     return bool(
         {
             "themes": profile.themes,
             "near": profile.point or profile.home,
-            "partners": own is not None and known.partners[own],
-            "events": own is not None and own in known.events_of,
+            "partners": own is not None and facts.partners[own],
+            "events": own is not None and own in facts.events_of,
             "alike": profile.traits,
             "seek": profile.seek,
             "ideas": profile.home and profile.themes,
@@ -101,16 +101,16 @@ def _can_hold(known: Known, profile: Profile, kind: str) -> bool:
     )
 
 
-def _admitted(known: Known, profile: Profile, wishes: Wishes) -> Flags:
-    out = shown_only_when_asked(known, without=wishes.also)
+def _admitted(facts: PartnerFacts, profile: Profile, wishes: Wishes) -> Flags:
+    out = shown_only_when_asked(facts, without=wishes.also)
     if profile.position is not None:
         out[profile.position] = True
         if PARTNERS not in wishes.also:
-            out[[*known.partners[profile.position]]] = True
+            out[[*facts.partners[profile.position]]] = True
     return np.logical_not(out)
 
 
-def shown_only_when_asked(known: Known, *, without: Collection[str] = ()) -> Flags:
+def shown_only_when_asked(facts: PartnerFacts, *, without: Collection[str] = ()) -> Flags:
     """Which organisations are of a kind that is no candidate unless asked for.
 
     Parameters
@@ -118,10 +118,10 @@ def shown_only_when_asked(known: Known, *, without: Collection[str] = ()) -> Fla
     without
         Kinds that were asked for.
     """
-    found = np.zeros(len(known.ids), dtype=bool)
+    found = np.zeros(len(facts.ids), dtype=bool)
     for kind in UNASKED:
         if kind not in without:
-            found[[*known.unasked.get(kind, ())]] = True
+            found[[*facts.unasked.get(kind, ())]] = True
     return found
 
 
@@ -136,17 +136,17 @@ def has_grounds(parts: Mapping[str, Numbers], profile: Profile, *, size: int) ->
     return found
 
 
-def _best(known: Known, positions: Indices, scores: Numbers, limit: int) -> list[int]:
+def _best(facts: PartnerFacts, positions: Indices, scores: Numbers, limit: int) -> list[int]:
     """Positions in falling order of their scores; only those that can be among the first are sorted."""
     if limit < 1:
         return []
     worst = np.partition(scores, -limit)[-limit] if limit < len(scores) else -np.inf
     ranked = {int(k): round(float(score), 6) for k, score in zip(positions, scores, strict=True) if score >= worst}
-    return sorted(ranked, key=lambda k: (-ranked[k], known.ids[k]))[:limit]
+    return sorted(ranked, key=lambda k: (-ranked[k], facts.ids[k]))[:limit]
 
 
-def _candidate(known: Known, profile: Profile, parts: Mapping[str, Numbers], candidate: int) -> Candidate:
+def _candidate(facts: PartnerFacts, profile: Profile, parts: Mapping[str, Numbers], candidate: int) -> Candidate:
     shares = {kind: round(float(values[candidate]), 1) for kind, values in parts.items()}
     ranked = sorted((kind for kind in shares if shares[kind] > 0), key=lambda kind: -shares[kind])
-    reasons = tuple(reason(known, profile, candidate, kind, shares[kind]) for kind in ranked)
-    return Candidate(known.ids[candidate], round(sum(one.share for one in reasons), 1), reasons)
+    reasons = tuple(reason(facts, profile, candidate, kind, shares[kind]) for kind in ranked)
+    return Candidate(facts.ids[candidate], round(sum(one.share for one in reasons), 1), reasons)

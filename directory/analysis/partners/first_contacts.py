@@ -5,13 +5,13 @@ from __future__ import annotations
 import networkx as nx
 import numpy as np
 
-from directory.analysis.partners.facts import Known
+from directory.analysis.partners.facts import PartnerFacts
 from directory.analysis.partners.profile import Profile
 
-MOST_DOORS, NEAR_KM = 15, 5.0
+MOST_CONTACTS, NEAR_KM = 15, 5.0
 
 
-def doors(known: Known, profile: Profile, graph: nx.Graph[str]) -> list[str]:
+def first_contacts(facts: PartnerFacts, profile: Profile, graph: nx.Graph[str]) -> list[str]:
     """Where an introduction can begin.
 
     Parameters
@@ -27,21 +27,21 @@ def doors(known: Known, profile: Profile, graph: nx.Graph[str]) -> list[str]:
         those with fewest partners first. Never somebody known for paying. Empty when nothing is known.
     """
     if profile.position is not None:
-        return [known.ids[profile.position]]
+        return [facts.ids[profile.position]]
     if profile.point is None:
-        return _of_municipality(known, profile, graph)
-    near, km = known.cells.within(*profile.point, NEAR_KM)
-    order = np.lexsort((near, -known.degrees[near], km.round(1)))
-    found = [known.ids[near[k]] for k in order if _knows_somebody(known, graph, int(near[k]))]
-    return found[:MOST_DOORS] or _of_municipality(known, profile, graph)
+        return _of_municipality(facts, profile, graph)
+    near, km = facts.cells.within(*profile.point, NEAR_KM)
+    order = np.lexsort((near, -facts.degrees[near], km.round(1)))
+    found = [facts.ids[near[k]] for k in order if _knows_somebody(facts, graph, int(near[k]))]
+    return found[:MOST_CONTACTS] or _of_municipality(facts, profile, graph)
 
 
-def _of_municipality(known: Known, profile: Profile, graph: nx.Graph[str]) -> list[str]:
-    here = [int(k) for k in known.with_home.get(profile.home or "", ()) if profile.themes & known.themes[k]]
-    chosen = [k for k in here if _knows_somebody(known, graph, k)]
-    return [known.ids[k] for k in sorted(chosen, key=lambda k: (known.degrees[k], known.ids[k]))][:MOST_DOORS]
+def _of_municipality(facts: PartnerFacts, profile: Profile, graph: nx.Graph[str]) -> list[str]:
+    here = [int(k) for k in facts.with_home.get(profile.home or "", ()) if profile.themes & facts.themes[k]]
+    chosen = [k for k in here if _knows_somebody(facts, graph, k)]
+    return [facts.ids[k] for k in sorted(chosen, key=lambda k: (facts.degrees[k], facts.ids[k]))][:MOST_CONTACTS]
 
 
-def _knows_somebody(known: Known, graph: nx.Graph[str], position: int) -> bool:
-    id = known.ids[position]
+def _knows_somebody(facts: PartnerFacts, graph: nx.Graph[str], position: int) -> bool:
+    id = facts.ids[position]
     return id in graph and len(graph[id]) > 0 and not graph.nodes[id].get("is_funder")

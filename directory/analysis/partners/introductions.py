@@ -105,7 +105,12 @@ def acquaintances(directory: Directory, pairs: nx.Graph[str]) -> nx.Graph[str]:
 
 
 def introductions(
-    graph: nx.Graph[str], doors: Collection[str], target: str, *, most: int = MOST_CHAINS, through_funders: bool = False
+    graph: nx.Graph[str],
+    contacts: Collection[str],
+    target: str,
+    *,
+    most: int = MOST_CHAINS,
+    through_funders: bool = False,
 ) -> list[Chain]:
     """Up to `most` different chains to an organisation, the cheapest first; no two have the same organisations between.
 
@@ -113,7 +118,7 @@ def introductions(
     ----------
     graph
         From `acquaintances`.
-    doors
+    contacts
         Where a chain can begin: the organisation that asks, or those that somebody without ties can turn to. When
         there are several, each chain begins at another one as long as there is one.
     through_funders
@@ -122,11 +127,13 @@ def introductions(
     Returns
     -------
     list of Chain
-        Empty when no chain of at most `MOST_STEPS` steps leads there, or the target is the only door.
+        Empty when no chain of at most `MOST_STEPS` steps leads there, or the target is the only contact.
     """
     barred = frozenset() if through_funders else payers(graph) - {target}
     begin = sorted(
-        door for door in doors if door in graph and door != target and (len(doors) == 1 or door not in barred)
+        contact
+        for contact in contacts
+        if contact in graph and contact != target and (len(contacts) == 1 or contact not in barred)
     )
     barred -= set(begin)
     if target not in graph:
@@ -157,7 +164,7 @@ def _cheapest(
     spare: bool,
 ) -> list[str] | None:
     """The cheapest chain through none of `barred`, and through `used` only where it must; None when none is short."""
-    doors = [door for door in begin if door not in used] or begin
+    contacts = [contact for contact in begin if contact not in used] or begin
 
     def cost(one: str, other: str, data: Mapping[str, Any]) -> float | None:
         if one in barred or other in barred:
@@ -165,24 +172,24 @@ def _cheapest(
         passed = {one, other} - ({target, *begin} if spare else {target})
         return float(data["cost"]) + AGAIN / 2 * len(passed.intersection(used))
 
-    if not doors:
+    if not contacts:
         return None
     try:
         if spare:  # from both ends at once: several times faster where the network is large
-            nodes: list[str] = nx.bidirectional_dijkstra(graph, doors[0], target, weight=cost)[1]
+            nodes: list[str] = nx.bidirectional_dijkstra(graph, contacts[0], target, weight=cost)[1]
         else:
-            nodes = list(nx.multi_source_dijkstra(graph, set(doors), target, weight=_hiding(cost, doors))[1])
+            nodes = list(nx.multi_source_dijkstra(graph, set(contacts), target, weight=_hiding(cost, contacts))[1])
     except nx.NetworkXNoPath:
         return None
     return nodes if len(nodes) <= MOST_STEPS + 1 else None
 
 
-def _hiding(cost: Callable[..., float | None], doors: Collection[str]) -> Callable[..., float | None]:
-    """Costs by which a chain does not go back through a door: from there it could have begun."""
+def _hiding(cost: Callable[..., float | None], contacts: Collection[str]) -> Callable[..., float | None]:
+    """Costs by which a chain does not go back through a first contact: from there it could have begun."""
 
     def dearer(one: str, other: str, data: Mapping[str, Any]) -> float | None:
         own = cost(one, other, data)
-        return None if own is None else own + (AGAIN if other in doors else 0)
+        return None if own is None else own + (AGAIN if other in contacts else 0)
 
     return dearer
 

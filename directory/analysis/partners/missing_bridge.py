@@ -9,7 +9,7 @@ import networkx as nx
 import numpy as np
 
 from directory.analysis.distance import geodesic_km, haversine_km
-from directory.analysis.partners.facts import Known
+from directory.analysis.partners.facts import PartnerFacts
 from directory.analysis.partners.introductions import payers
 
 REACH = 2
@@ -40,37 +40,37 @@ class MissingBridge:
 
 
 def nearest_bridge(
-    known: Known, graph: nx.Graph[str], doors: Collection[str], target: str, *, through_funders: bool = False
+    facts: PartnerFacts, graph: nx.Graph[str], contacts: Collection[str], target: str, *, through_funders: bool = False
 ) -> MissingBridge | None:
     """The bridge with the shortest way on both sides and across; None when there is nobody to build it from.
 
     Parameters
     ----------
     graph
-        From `acquaintances`, without a chain from any of the doors to the target.
+        From `acquaintances`, without a chain from any of the contacts to the target.
     through_funders
         As for `introductions`.
     """
     if not through_funders:
-        barred = payers(graph) - {*doors, target}
+        barred = payers(graph) - {*contacts, target}
         graph = nx.subgraph_view(graph, filter_node=lambda node: node not in barred)
-    here = _reached(graph, [door for door in doors if door in graph and door != target])
+    here = _reached(graph, [contact for contact in contacts if contact in graph and contact != target])
     there = _reached(graph, [target] if target in graph else [])
     best = min(
         (
             (here[one] + there[other] + cost / STEP_KM, one, other)
             for one in here
-            for other, cost in _kilometres(known, one, [node for node in there if node != one]).items()
+            for other, cost in _kilometres(facts, one, [node for node in there if node != one]).items()
         ),
         default=None,
     )
     if best is None:
         return None
     _, one, other = best
-    common = known.themes[known.index[one]] & known.themes[known.index[other]]
-    ends = [known.points[known.index[id]] for id in (one, other)]
+    common = facts.themes[facts.index[one]] & facts.themes[facts.index[other]]
+    ends = [facts.points[facts.index[id]] for id in (one, other)]
     km = geodesic_km(*((float(lat), float(lon)) for lat, lon in ends))
-    themes = tuple(sorted(common, key=lambda theme: (-known.rarity[theme], theme)))
+    themes = tuple(sorted(common, key=lambda theme: (-facts.rarity[theme], theme)))
     return MissingBridge(one, other, None if np.isnan(km) else km, themes)
 
 
@@ -83,7 +83,7 @@ def _reached(graph: nx.Graph[str], sources: Collection[str]) -> dict[str, int]:
     return reached
 
 
-def _kilometres(known: Known, one: str, others: list[str]) -> Mapping[str, float]:
-    rows = known.points[[known.index[other] for other in others]].reshape(-1, 2)
-    km = haversine_km(*known.points[known.index[one]], *rows.T)
+def _kilometres(facts: PartnerFacts, one: str, others: list[str]) -> Mapping[str, float]:
+    rows = facts.points[[facts.index[other] for other in others]].reshape(-1, 2)
+    km = haversine_km(*facts.points[facts.index[one]], *rows.T)
     return dict(zip(others, np.where(np.isnan(km), UNKNOWN_KM, km).tolist(), strict=True))

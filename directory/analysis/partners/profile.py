@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from directory.analysis.partners.documented import traits_of
-from directory.analysis.partners.facts import Known
+from directory.analysis.partners.facts import PartnerFacts
 from directory.errors import UnknownIdError
 from directory.records import Municipality, Place
 
@@ -21,7 +21,7 @@ class Profile:
     Parameters
     ----------
     themes, traits, home
-        As in `Known`.
+        As in `PartnerFacts`.
     point
         Degrees north and east; None when unknown.
     seek
@@ -43,14 +43,14 @@ class Profile:
         return not (self.themes or self.seek or self.home or self.point or self.position is not None)
 
 
-def profile_of(known: Known, organisation: str, *, seek: frozenset[str] = NOTHING) -> Profile:
+def profile_of(facts: PartnerFacts, organisation: str, *, seek: frozenset[str] = NOTHING) -> Profile:
     """The profile of an organisation of the directory; UnknownIdError when there is none with that id."""
-    k = known.index.get(organisation)
+    k = facts.index.get(organisation)
     if k is None:
         raise UnknownIdError(f"there is no organisation with the id {organisation!r}; choose one of the directory")
-    lat, lon = (float(degrees) for degrees in known.points[k])
+    lat, lon = (float(degrees) for degrees in facts.points[k])
     point = None if np.isnan(lat) else (lat, lon)
-    return Profile(known.themes[k], known.traits[k], known.homes[k], point, seek, k)
+    return Profile(facts.themes[k], facts.traits[k], facts.homes[k], point, seek, k)
 
 
 def newcomer(

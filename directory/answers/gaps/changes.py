@@ -138,7 +138,7 @@ def figures_finding(t: Speaker, changes: Changes, before: Figures, after: Figure
             "facts alone make a network denser and leave fewer alone."
         ),
         heads=(t("Measure"), period_name(changes.before), period_name(changes.after)),
-        lines=(*figure_lines(t, before, after), *_carrier_lines(t, before, after)),
+        lines=(*figure_lines(t, before, after), *_connector_lines(t, before, after)),
         method=(
             t(
                 "Both networks have the same organisations, those of the selection. Only dated ties count. The "
@@ -191,8 +191,8 @@ def _facts(t: Speaker, changes: Changes) -> tuple[Fact, ...]:
     return facts_of(t, tuple(ties))[:LONGEST]
 
 
-def _carrier_lines(t: Speaker, before: Figures, after: Figures) -> tuple[Line, ...]:
-    then, now = (_names(t.directory, figures.carriers, t.number) for figures in (before, after))
+def _connector_lines(t: Speaker, before: Figures, after: Figures) -> tuple[Line, ...]:
+    then, now = (_names(t.directory, figures.connectors, t.number) for figures in (before, after))
     shares = [_names(t.directory, figures.brokers, lambda share: percent(t, share)) for figures in (before, after)]
     return (
         Line("carriers", (t("Most partners in other municipalities"), then, now)),

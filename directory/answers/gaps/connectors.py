@@ -12,13 +12,13 @@ from directory.analysis.firmness.firmness import Base, Firmness, rests_on
 from directory.analysis.firmness.rank_firmness import (
     Place,
     WithoutOwnWebsite,
-    carrier_places,
-    first_carrier,
+    connector_places,
+    first_connector,
     without_own_website,
 )
 from directory.analysis.gaps.last_documented import Last
 from directory.analysis.network.brokerage import Brokerage, brokerage
-from directory.analysis.network.connectors import Carrier, carriers, crossing_pairs
+from directory.analysis.network.connectors import Connector, connectors, crossing_pairs
 from directory.answers.findings import Bar, Bars, Finding, Line, facts_of
 from directory.answers.gaps.firmness_words import base_note, firm_share
 from directory.answers.organisations import last_year
@@ -69,7 +69,7 @@ def bridging_finding(
     last
         What is known last of each organisation; None leaves it out.
     """
-    crossing, found = crossing_pairs(pairs, groups), carriers(pairs, groups)
+    crossing, found = crossing_pairs(pairs, groups), connectors(pairs, groups)
     method = (
         t(
             "Counted are pairs of organisations at home in two different covered municipalities with at least one "
@@ -102,7 +102,7 @@ def bridging_finding(
             share=t.number(first.across),
         ),
         reading=" ".join(part for part in (_without(t, len(crossing) - first.across), _own_website(t, tested)) if part),
-        picture=_carriers_picture(t, found[:MOST_BARS]),
+        picture=_connectors_picture(t, found[:MOST_BARS]),
         heads=(
             t("Organisation"),
             t("Partners in other municipalities"),
@@ -113,18 +113,18 @@ def bridging_finding(
         ),
         lines=tuple(
             Line(
-                carrier.organisation,
+                connector.organisation,
                 (
-                    t.directory.organisation[carrier.organisation].name,
-                    carrier.across,
-                    *(carrier.partners.get(one.id, 0) for one in t.directory.covered),
-                    _introduces(roles[carrier.organisation]),
-                    *((_place(t, tested.places.get(carrier.organisation)),) if tested else ()),
-                    *((last_year(t, last.get(carrier.organisation)),) if last else ()),
+                    t.directory.organisation[connector.organisation].name,
+                    connector.across,
+                    *(connector.partners.get(one.id, 0) for one in t.directory.covered),
+                    _introduces(roles[connector.organisation]),
+                    *((_place(t, tested.places.get(connector.organisation)),) if tested else ()),
+                    *((last_year(t, last.get(connector.organisation)),) if last else ()),
                 ),
-                carrier.organisation,
+                connector.organisation,
             )
-            for carrier in found
+            for connector in found
         ),
         method=method,
         facts=facts_of(t, tuple(tie for one, other in own for tie in pairs.edges[one, other]["ties"])),
@@ -141,15 +141,15 @@ def tested_bridging(ties: nx.MultiDiGraph[str], pairs: nx.Graph[str], groups: Gr
     ties
         All ties that `pairs` stand on, for the pages.
     """
-    found = carriers(pairs, groups)
+    found = connectors(pairs, groups)
     if not found:
         return None
     grouped, first = GroupedPairs(ties, pairs, groups), found[0].organisation
     own = [tie for edge in crossing_pairs(pairs, groups) if first in edge for tie in pairs.edges[edge]["ties"]]
     return Tested(
-        first=first_carrier(grouped, first),
+        first=first_connector(grouped, first),
         without=without_own_website(grouped, first),
-        places=carrier_places(grouped),
+        places=connector_places(grouped),
         base=rests_on(ties, own),
     )
 
@@ -184,8 +184,8 @@ def _without(t: Texts, left: int) -> str:
     )
 
 
-def _carriers_picture(t: Speaker, found: Sequence[Carrier]) -> Bars:
-    bars = tuple(Bar(t.directory.organisation[carrier.organisation].name, carrier.across) for carrier in found)
+def _connectors_picture(t: Speaker, found: Sequence[Connector]) -> Bars:
+    bars = tuple(Bar(t.directory.organisation[connector.organisation].name, connector.across) for connector in found)
     return Bars(
         bars, t("Partners in other municipalities"), "", t("Who carries the partner pairs between the municipalities")
     )

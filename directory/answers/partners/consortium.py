@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import networkx as nx
 
 from directory.analysis.partners.consortium import Consortium
-from directory.analysis.partners.facts import Known
+from directory.analysis.partners.facts import PartnerFacts
 from directory.analysis.partners.islands import Bridge, bridges, islands
 from directory.analysis.unasked import CLOSED, FIRMS, FUNDERS, SILENT
 from directory.answers.partners.ages import last_year
@@ -47,7 +47,9 @@ class ConsortiumAnswer:
     evidence: tuple[Evidence, ...]
 
 
-def consortium_answer(t: Speaker, known: Known, pairs: nx.Graph[str], consortium: Consortium) -> ConsortiumAnswer:
+def consortium_answer(
+    t: Speaker, facts: PartnerFacts, pairs: nx.Graph[str], consortium: Consortium
+) -> ConsortiumAnswer:
     """Everything that is to be said about a consortium.
 
     Parameters
@@ -56,18 +58,18 @@ def consortium_answer(t: Speaker, known: Known, pairs: nx.Graph[str], consortium
         From `simplify`: all documented ties.
     """
     parts = islands(pairs, consortium.members)
-    said = [age_sentence(t, known, consortium)]
+    said = [age_sentence(t, facts, consortium)]
     if len(parts) > 1:
-        never = {known.ids[k] for kind in NO_BRIDGE for k in known.unasked.get(kind, ())}
+        never = {facts.ids[k] for kind in NO_BRIDGE for k in facts.unasked.get(kind, ())}
         said += [islands_sentence(t, parts), bridges_sentence(t, bridges(pairs, parts, never=never))]
     heads = (t("Organisation"), t("Place"), t("Brings"), t("Works already with"), t("Last documented"))
-    rows = tuple(_member(t, known, consortium, id) for id in consortium.members)
+    rows = tuple(_member(t, facts, consortium, id) for id in consortium.members)
     return ConsortiumAnswer(consortium_sentence(t, consortium), tuple(said), heads, rows, evidence(t, consortium))
 
 
-def age_sentence(t: Speaker, known: Known, consortium: Consortium) -> str:
+def age_sentence(t: Speaker, facts: PartnerFacts, consortium: Consortium) -> str:
     """Who of the members was documented longest ago, all of them where several were; and of whom nothing is dated."""
-    years = {id: last_year(known, id) for id in consortium.members}
+    years = {id: last_year(facts, id) for id in consortium.members}
     dated = [year for year in years.values() if year is not None]
     sentences = []
     if dated:
@@ -109,9 +111,9 @@ def evidence(t: Speaker, consortium: Consortium) -> tuple[Evidence, ...]:
     return tuple(found)
 
 
-def _member(t: Speaker, known: Known, consortium: Consortium, id: str) -> tuple[str, ...]:
+def _member(t: Speaker, facts: PartnerFacts, consortium: Consortium, id: str) -> tuple[str, ...]:
     record = t.directory.organisation[id]
     brought = ", ".join(t.term("themes", theme) for theme, own in consortium.themes.items() if id in own)
     partners = sorted({other for pair in consortium.pairs if id in pair for other in pair} - {id})
     names = ", ".join(t.directory.organisation[other].name for other in partners)
-    return (record.name, t.place(record), brought, names, str(last_year(known, id) or t("not known")))
+    return (record.name, t.place(record), brought, names, str(last_year(facts, id) or t("not known")))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from directory.analysis.partners.facts import Known
+from directory.analysis.partners.facts import PartnerFacts
 from directory.analysis.partners.finder import PARTNERS, Wishes
 from directory.analysis.partners.profile import Profile
 from directory.analysis.search import SearchIndex
@@ -47,9 +47,9 @@ def notices(t: Texts, profile: Profile, wishes: Wishes) -> list[str]:
     return found
 
 
-def nobody(t: Texts, known: Known, profile: Profile, wishes: Wishes) -> str:
+def nobody(t: Texts, facts: PartnerFacts, profile: Profile, wishes: Wishes) -> str:
     """Why there is no candidate, and what to change."""
-    if PARTNERS not in wishes.also and profile.position is not None and known.partners[profile.position]:
+    if PARTNERS not in wishes.also and profile.position is not None and facts.partners[profile.position]:
         return t("Nobody new fits. Choose more reasons, or let existing partners be shown too.")
     return t("Nobody fits. Choose another theme, a larger place, or give more reasons a weight.")
 

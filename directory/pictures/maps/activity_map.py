@@ -13,7 +13,7 @@ from directory.analysis.places.silence import Silence
 from directory.answers.places.activity import inhabitants, silence_sentence, top_themes
 from directory.i18n import Texts
 from directory.palette import group_colours, rgb
-from directory.pictures.maps.base_map import BaseMap, Ground
+from directory.pictures.maps.base_map import BaseMap, MapColours
 from directory.pictures.maps.deck import build_deck, colour_of
 from directory.pictures.maps.map_layers import circle_layer, name_layer, radius
 from directory.speaker import Speaker
@@ -70,7 +70,9 @@ def activity_map_sentence(
     )
 
 
-def _active(t: Speaker, activity: Activity, score: Score, ground: Ground, colours: Mapping[str, str]) -> dict[str, Any]:
+def _active(
+    t: Speaker, activity: Activity, score: Score, ground: MapColours, colours: Mapping[str, str]
+) -> dict[str, Any]:
     index = 0.0 if score.index != score.index else score.index
     place = activity.place
     lines = [
@@ -94,7 +96,7 @@ def _active(t: Speaker, activity: Activity, score: Score, ground: Ground, colour
     }
 
 
-def _silent(t: Texts, silence: Silence, ground: Ground) -> dict[str, Any]:
+def _silent(t: Texts, silence: Silence, ground: MapColours) -> dict[str, Any]:
     place = silence.place
     return {
         "id": place.code,
@@ -110,7 +112,7 @@ def _silent(t: Texts, silence: Silence, ground: Ground) -> dict[str, Any]:
     }
 
 
-def _name(circle: Mapping[str, Any], ground: Ground) -> dict[str, Any]:
+def _name(circle: Mapping[str, Any], ground: MapColours) -> dict[str, Any]:
     return {
         "text": circle["name"],
         "position": circle["position"],

@@ -25,7 +25,7 @@ empty while a slow browser is still cutting the other half."""
 
 
 @dataclass(frozen=True)
-class Ground:
+class MapColours:
     """Colours under and around the data; a drawing by the graphics card cannot read them from the page.
 
     Parameters
@@ -61,15 +61,15 @@ class BaseMap:
     """
 
     style: str
-    ground: Ground
+    ground: MapColours
     boundaries: Boundaries
 
 
-LIGHT = Ground("#FDFBF7", "#26302F", "#F3EEE4", "#CFC5B3", 0.16, 1.0)
-DARK = Ground("#14191B", "#ECE8E0", "#1E2528", "#3F4A4E", 0.26, 0.45)
+LIGHT = MapColours("#FDFBF7", "#26302F", "#F3EEE4", "#CFC5B3", 0.16, 1.0)
+DARK = MapColours("#14191B", "#ECE8E0", "#1E2528", "#3F4A4E", 0.26, 0.45)
 
 
-def outline_map(boundaries: Boundaries, ground: Ground, *, colours: Mapping[str, str]) -> BaseMap:
+def outline_map(boundaries: Boundaries, ground: MapColours, *, colours: Mapping[str, str]) -> BaseMap:
     """A base map of outlines alone, that asks no server.
 
     Parameters
@@ -82,7 +82,7 @@ def outline_map(boundaries: Boundaries, ground: Ground, *, colours: Mapping[str,
     return BaseMap(_address(_sources(boundaries), layers), ground, boundaries)
 
 
-def street_map(boundaries: Boundaries, ground: Ground, *, colours: Mapping[str, str]) -> BaseMap:
+def street_map(boundaries: Boundaries, ground: MapColours, *, colours: Mapping[str, str]) -> BaseMap:
     """The same outlines over street tiles: **asks the tile server**, so only for a visitor who wants that.
 
     The page that uses it shows `STREET_SOURCE`.
@@ -116,11 +116,11 @@ def _source(features: tuple[Feature, ...], name: str) -> dict[str, Any]:
     return {"type": "geojson", "data": {"type": "FeatureCollection", "features": bare}, **WHOLE}
 
 
-def _background(ground: Ground) -> dict[str, Any]:
+def _background(ground: MapColours) -> dict[str, Any]:
     return {"id": "background", "type": "background", "paint": {"background-color": ground.background}}
 
 
-def _outlines(ground: Ground, colours: Mapping[str, str]) -> list[dict[str, Any]]:
+def _outlines(ground: MapColours, colours: Mapping[str, str]) -> list[dict[str, Any]]:
     """Filled municipalities first, then the lines: thin inside, faint around, coloured last."""
     inside = {"line-color": _coloured("municipality", colours, ground), "line-opacity": 0.55, "line-width": 0.8}
     around = {"line-color": _coloured("id", colours, ground), "line-width": 1.8}
@@ -144,6 +144,6 @@ def _among(name: str, colours: Mapping[str, str]) -> list[Any]:
     return ["in", ["get", name], ["literal", sorted(colours)]]
 
 
-def _coloured(name: str, colours: Mapping[str, str], ground: Ground) -> Any:
+def _coloured(name: str, colours: Mapping[str, str], ground: MapColours) -> Any:
     pairs = [part for pair in sorted(colours.items()) for part in pair]
     return ["match", ["get", name], *pairs, ground.line] if pairs else ground.line

@@ -10,7 +10,7 @@ import pydeck
 from pydeck.types import String
 
 from directory.palette import rgb
-from directory.pictures.maps.base_map import Ground
+from directory.pictures.maps.base_map import MapColours
 
 PIXELS = String("pixels")
 
@@ -106,7 +106,7 @@ def count_layer(circles: Iterable[Mapping[str, Any]], *, id: str) -> pydeck.Laye
     )
 
 
-def name_layer(names: Iterable[Mapping[str, Any]], ground: Ground, *, id: str, above: float) -> pydeck.Layer:
+def name_layer(names: Iterable[Mapping[str, Any]], ground: MapColours, *, id: str, above: float) -> pydeck.Layer:
     """Names that do not overlap: of two in each other's way the more important one is shown, at every zoom.
 
     The browser finds that out, for each layer on its own.

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from directory.palette import rgb
-from directory.pictures.maps.base_map import Ground
+from directory.pictures.maps.base_map import MapColours
 from directory.pictures.maps.boundaries import Boundaries, Feature
 from directory.pictures.maps.deck import colour_of
 from directory.records import Directory, Municipality
@@ -24,7 +24,7 @@ SHAPE = (0.25, 1.83)
 
 
 def covered_names(
-    directory: Directory, boundaries: Boundaries, ground: Ground, colours: Mapping[str, str]
+    directory: Directory, boundaries: Boundaries, ground: MapColours, colours: Mapping[str, str]
 ) -> list[dict[str, Any]]:
     """Names of covered municipalities, in their colours, where no organisation is in the way; for `name_layer`."""
     outlines = {feature["properties"]["id"]: feature for feature in boundaries.municipalities}

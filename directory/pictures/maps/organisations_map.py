@@ -12,7 +12,7 @@ from directory.analysis.places.spots import Link, Spot
 from directory.answers.places.spots import link_text, spot_text
 from directory.i18n import Texts
 from directory.palette import group_colours, rgb
-from directory.pictures.maps.base_map import BaseMap, Ground
+from directory.pictures.maps.base_map import BaseMap, MapColours
 from directory.pictures.maps.deck import build_deck, colour_of
 from directory.pictures.maps.map_layers import circle_layer, count_layer, line_layer, line_width, name_layer, radius
 from directory.pictures.maps.name_points import covered_names, other_names
@@ -100,7 +100,7 @@ def picked_id(objects: Mapping[str, Sequence[Mapping[str, Any]]]) -> str | None:
 def _circle(
     t: Speaker,
     spot: Spot,
-    ground: Ground,
+    ground: MapColours,
     colours: Mapping[str, str],
     size: Callable[[Spot], int],
     selected: str | None,
@@ -126,7 +126,7 @@ def _line(
     t: Texts,
     link: Link,
     at: Mapping[str, Spot],
-    ground: Ground,
+    ground: MapColours,
     colours: Mapping[str, str],
     selected: str | None,
 ) -> dict[str, Any]:
@@ -141,7 +141,7 @@ def _line(
     }
 
 
-def _line_colour(one: Spot, other: Spot, ground: Ground, colours: Mapping[str, str]) -> str:
+def _line_colour(one: Spot, other: Spot, ground: MapColours, colours: Mapping[str, str]) -> str:
     """Within a municipality its own; between two covered ones that of text, to stand out; else that of elsewhere."""
     ends = {one.municipality, other.municipality}
     if ends <= colours.keys():
@@ -149,7 +149,7 @@ def _line_colour(one: Spot, other: Spot, ground: Ground, colours: Mapping[str, s
     return colour_of(None, colours)
 
 
-def _name(circle: Mapping[str, Any], ground: Ground, scale: float) -> dict[str, Any]:
+def _name(circle: Mapping[str, Any], ground: MapColours, scale: float) -> dict[str, Any]:
     return {
         "text": circle["name"],
         "position": circle["position"],

@@ -16,7 +16,7 @@ FINE, COARSE = 6, 60
 
 
 @dataclass(frozen=True)
-class Ground:
+class Outlines:
     """JSON-ready outlines; `rev` is their fingerprint.
 
     Attributes
@@ -30,7 +30,7 @@ class Ground:
     rev: str
 
 
-def build_ground(boundaries: Boundaries, projection: Projection, *, colours: Mapping[str, str]) -> Ground:
+def build_outlines(boundaries: Boundaries, projection: Projection, *, colours: Mapping[str, str]) -> Outlines:
     """Project the outlines.
 
     Parameters
@@ -47,7 +47,7 @@ def build_ground(boundaries: Boundaries, projection: Projection, *, colours: Map
         colour = colours.get(feature["properties"]["municipality"])
         shapes.append({"kind": "unit", "colour": colour, "rings": _rings(feature, projection, FINE)})
     rev = hashlib.sha256(json.dumps(shapes).encode()).hexdigest()[:16]
-    return Ground(shapes, rev)
+    return Outlines(shapes, rev)
 
 
 def _rings(feature: Mapping[str, Any], projection: Projection, near: int) -> list[list[int]]:

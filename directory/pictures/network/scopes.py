@@ -13,7 +13,7 @@ from directory.pictures.layout.by_municipality import by_municipality
 from directory.pictures.layout.on_map import MapPlan, on_map
 from directory.pictures.layout.positions import positions, radius
 from directory.pictures.maps.boundaries import boundaries, covered_box
-from directory.pictures.maps.outlines import Ground, build_ground
+from directory.pictures.maps.outlines import Outlines, build_outlines
 from directory.pictures.maps.projection import Projection
 from directory.pictures.network.arrangements import arranged
 from directory.pictures.network.before_after import status_pairs
@@ -82,10 +82,10 @@ def _plan(memory: Memory, events: bool) -> MapPlan:
 
 
 @remembered()
-def ground(memory: Memory) -> Ground:
+def outlines(memory: Memory) -> Outlines:
     """The outlines under the map arrangement."""
     colours = group_colours(memory.directory)
-    return build_ground(boundaries(memory), _plan(memory, False).projection, colours=colours)
+    return build_outlines(boundaries(memory), _plan(memory, False).projection, colours=colours)
 
 
 @remembered(most=PICTURES)

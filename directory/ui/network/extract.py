@@ -47,7 +47,7 @@ def extract_of(t: Speaker, scope: Scope, view: View, *, selected: str | None = N
     picture = scopes.picture(memory, scope, t.language)
     paint, _ = scopes.painted(memory, scope, t.language, colour=view.colour, size=view.size)
     keys = [Key(entry.colour or entry.family or "", entry.label) for entry in entries(t, scope, view) if entry.is_there]
-    shown = from_picture(picture, paint, keys, arrange=view.arrange, ground=scopes.ground(memory))
+    shown = from_picture(picture, paint, keys, arrange=view.arrange, ground=scopes.outlines(memory))
     shown = replace(shown, faint=scopes.collapsed(memory, scope).faint)
     shown = focused(shown, _wanted(t, scope, view, selected))
     return Extract(t, scopes.pairs(memory, scope), shown, scope.selection, date.today(), scope.compared)

@@ -68,7 +68,7 @@ def explore(t: Speaker, scope: Scope, view: View, *, selected: str | None, key: 
         label=network_sentence(t, scopes.pairs(data.memory(), scope)),
         texts=picture_texts(t, with_years=scope.compared is None),
         paint=paint,
-        ground=scopes.ground(data.memory()),
+        ground=scopes.outlines(data.memory()),
         view={
             "arrange": view.arrange,
             "depth": view.depth,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from directory.analysis.partners.facts import Known
+from directory.analysis.partners.facts import PartnerFacts
 from directory.analysis.partners.finder import Candidate
 from directory.analysis.partners.profile import Profile
 from directory.answers.partners.ages import last_documented
@@ -22,7 +22,7 @@ FIRST = 5
 """So many cards are shown before more are asked for."""
 
 
-def asked_card(t: Speaker, known: Known, profile: Profile, asked: str, candidates: Sequence[Candidate]) -> None:
+def asked_card(t: Speaker, facts: PartnerFacts, profile: Profile, asked: str, candidates: Sequence[Candidate]) -> None:
     """Show the organisation that was asked for: why it fits, where it is among the candidates, and who introduces."""
     with st.container(border=True):
         ranked = {one.organisation: (number, one) for number, one in enumerate(candidates, 1)}
@@ -32,14 +32,14 @@ def asked_card(t: Speaker, known: Known, profile: Profile, asked: str, candidate
             st.markdown(f"**{plain(t.directory.organisation[asked].name)}**  \n{_form_and_place(t, asked)}")
         if ended := t.directory.organisation[asked].closed:
             st.warning(t("This organisation ended: {date}.", date=t.date(ended)))
-        introduction(t, known, profile, asked)
+        introduction(t, facts, profile, asked)
         with st.container(horizontal=True, vertical_alignment="center"):
             _links(t, asked)
 
 
 def cards(
     t: Speaker,
-    known: Known,
+    facts: PartnerFacts,
     profile: Profile,
     candidates: Sequence[Candidate],
     *,
@@ -62,7 +62,7 @@ def cards(
             with st.container(border=True):
                 _card(t, number, candidate)
                 if candidate.organisation == opened:
-                    introduction(t, known, profile, candidate.organisation)
+                    introduction(t, facts, profile, candidate.organisation)
     if len(candidates) > len(shown):
         more = t("Show more") + f" ({t.number(len(candidates) - len(shown))})"
         st.button(more, key="more_partners", on_click=address.write, args=({"more": ["yes"]},))

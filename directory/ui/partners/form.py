@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from directory.analysis.partners.documented import SEEKS
-from directory.analysis.partners.facts import Known
+from directory.analysis.partners.facts import PartnerFacts
 from directory.analysis.partners.finder import ALSO, Wishes
 from directory.analysis.partners.profile import Profile, newcomer, profile_of
 from directory.analysis.partners.score_parts import PARTS
@@ -28,20 +28,20 @@ NEW, OLD = "new", "organisation"
 PLACE_KINDS = {"state_city", "town", "village"}
 
 
-def candidate_form(t: Texts, known: Known) -> str | None:
+def candidate_form(t: Texts, facts: PartnerFacts) -> str | None:
     """Ask whom somebody wants to get to know, if anybody by name."""
     asked = address.first("candidate") or ""
-    if asked and asked not in known.index:
+    if asked and asked not in facts.index:
         st.warning(plain(unknown_organisation(t, data.memory().index(), asked)))
     return _organisation(t, "candidate", t("Whom do you want to get to know?"), t("Anybody who fits, or type a name"))
 
 
-def profile_form(t: Speaker, known: Known) -> Profile:
+def profile_form(t: Speaker, facts: PartnerFacts) -> Profile:
     """Ask who looks: an organisation of the directory, or a newcomer in three fields."""
     asked = address.first("organisation") or ""
-    if asked and asked not in known.index:
+    if asked and asked not in facts.index:
         st.warning(plain(unknown_organisation(t, data.memory().index(), asked)))
-    if who_looks(t, known) == NEW:
+    if who_looks(t, facts) == NEW:
         address.write({ME: []})
         place = _place(t)
         themes = many("themes", [*t.directory.terms["themes"]], t("Themes"), lambda code: t.term("themes", code))
@@ -51,18 +51,18 @@ def profile_form(t: Speaker, known: Known) -> Profile:
         address.write({ME: [chosen]})
         partner_links(t, chosen, t("Works already with:"))
     seek = _seek(t)
-    return profile_of(known, chosen, seek=seek) if chosen else Profile(seek=seek)
+    return profile_of(facts, chosen, seek=seek) if chosen else Profile(seek=seek)
 
 
-def who_looks(t: Texts, known: Known) -> str:
+def who_looks(t: Texts, facts: PartnerFacts) -> str:
     """Ask whether an organisation of the directory looks, or a newcomer.
 
     Where the address does not say, it is the organisation that it names; and whoever came to meet somebody and has
     said nothing of a new group may well be in the directory.
     """
     titles = {NEW: t("A new group"), OLD: t("An organisation of the directory")}
-    meets = address.first("candidate") in known.index and not (address.read("place") or address.read("themes"))
-    usual = OLD if meets or address.first("organisation") in known.index else NEW
+    meets = address.first("candidate") in facts.index and not (address.read("place") or address.read("themes"))
+    usual = OLD if meets or address.first("organisation") in facts.index else NEW
     return _one("who", [*titles], t("Who looks?"), titles.__getitem__, usual=usual)
 
 

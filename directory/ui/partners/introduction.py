@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from directory.analysis.partners.facts import Known
-from directory.analysis.partners.first_contacts import doors
+from directory.analysis.partners.facts import PartnerFacts
+from directory.analysis.partners.first_contacts import first_contacts
 from directory.analysis.partners.introductions import Chain, introductions
 from directory.analysis.partners.missing_bridge import nearest_bridge
 from directory.analysis.partners.profile import Profile
@@ -29,11 +29,11 @@ EVIDENCE = 3
 """So many facts are shown for each step."""
 
 
-def introduction(t: Speaker, known: Known, profile: Profile, target: str) -> None:
+def introduction(t: Speaker, facts: PartnerFacts, profile: Profile, target: str) -> None:
     """Show who can introduce somebody to an organisation, or the bridge that is missing."""
     graph = data.memory().acquaintances()
-    near = doors(known, profile, graph)
-    begin = [door for door in near if door != target]
+    near = first_contacts(facts, profile, graph)
+    begin = [contact for contact in near if contact != target]
     asked = "funders" in address.read("also")
     chains = introductions(graph, begin, target, through_funders=asked)
     name = plain(t.directory.organisation[target].name)
@@ -44,7 +44,7 @@ def introduction(t: Speaker, known: Known, profile: Profile, target: str) -> Non
     if profile.position is None and target in near:
         st.markdown(t("They are near you: you can also write to them yourselves."))
     if not chains:
-        _no_chain(t, known, begin, target)
+        _no_chain(t, facts, begin, target)
         return
     if profile.position is None:
         st.caption(t("You have no documented ties yet, so each way begins at an organisation near you."))
@@ -60,13 +60,13 @@ def could_introduce(t: Speaker, target: str) -> None:
     partner_links(t, target, t("They work with them already and could introduce you:"))
 
 
-def _no_chain(t: Speaker, known: Known, begin: list[str], target: str) -> None:
+def _no_chain(t: Speaker, facts: PartnerFacts, begin: list[str], target: str) -> None:
     if not begin:
         st.info(t("Say in which village or town you are to see who could introduce you."))
     else:
         st.info(t("No chain of documented ties leads there."))
         if bridge := nearest_bridge(
-            known, data.memory().acquaintances(), begin, target, through_funders="funders" in address.read("also")
+            facts, data.memory().acquaintances(), begin, target, through_funders="funders" in address.read("also")
         ):
             st.markdown(plain(bridge_sentence(t, bridge)))
     could_introduce(t, target)

@@ -9,7 +9,7 @@ import streamlit as st
 from directory.analysis.places.spots import Link, Spot
 from directory.answers.places.spots import map_sentence
 from directory.palette import group_colours
-from directory.pictures.maps.base_map import DARK, LIGHT, BaseMap, Ground, outline_map, street_map
+from directory.pictures.maps.base_map import DARK, LIGHT, BaseMap, MapColours, outline_map, street_map
 from directory.pictures.maps.boundaries import boundaries, box, covered_box
 from directory.pictures.maps.camera import first_view
 from directory.pictures.maps.organisations_map import build_map, picked_id
@@ -74,5 +74,5 @@ def _base(directory: Directory, municipalities: Sequence[str], ground: Callable[
     return ground(boundaries(data.memory()), _theme(), colours={id: colours[id] for id in municipalities})
 
 
-def _theme() -> Ground:
+def _theme() -> MapColours:
     return DARK if st.context.theme.type == "dark" else LIGHT

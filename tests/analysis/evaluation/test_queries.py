@@ -26,7 +26,7 @@ from directory.analysis.evaluation.learning import EQUAL, in_steps, learn_weight
 from directory.analysis.evaluation.measured import measure_queries, shown_by_default
 from directory.analysis.evaluation.queries import METHODS, Query, learned_from, queries_by_year, with_finder
 from directory.analysis.evaluation.resampling import mean_by_organisation
-from directory.analysis.partners.facts import Known
+from directory.analysis.partners.facts import PartnerFacts
 from directory.analysis.partners.profile import Profile, profile_of
 from directory.analysis.partners.score_parts import PARTS
 from directory.analysis.partners.weights import WEIGHTS
@@ -38,10 +38,12 @@ REFERENCE = Path(__file__).parents[4] / "shared" / "reference"
 NONE = frozenset[str]()
 
 
-def network(pairs: list[tuple[int, int]], size: int) -> Known:
+def network(pairs: list[tuple[int, int]], size: int) -> PartnerFacts:
     nothing = [NONE] * size
     points = np.full((size, 2), np.nan)
-    return Known([str(k) for k in range(size)], nothing, nothing, [None] * size, points, dict.fromkeys(pairs, 1.0))
+    return PartnerFacts(
+        [str(k) for k in range(size)], nothing, nothing, [None] * size, points, dict.fromkeys(pairs, 1.0)
+    )
 
 
 def test_area_counts_pairs_that_stand_the_right_way_round() -> None:
@@ -86,11 +88,11 @@ def test_an_interval_follows_the_organisations_not_the_queries() -> None:
 
 def test_baselines_by_hand() -> None:
     """0 and 3 share 1 (three partners) and 2 (two partners)."""
-    known = network([(0, 1), (0, 2), (1, 3), (2, 3), (1, 4)], 5)
-    profile = profile_of(known, "0")
-    assert common_neighbours(known, profile).tolist() == [0, 0, 0, 2, 1]
-    assert adamic_adar(known, profile)[3] == pytest.approx(1 / np.log(3) + 1 / np.log(2))
-    assert resource_allocation(known, profile)[3] == pytest.approx(1 / 3 + 1 / 2)
+    facts = network([(0, 1), (0, 2), (1, 3), (2, 3), (1, 4)], 5)
+    profile = profile_of(facts, "0")
+    assert common_neighbours(facts, profile).tolist() == [0, 0, 0, 2, 1]
+    assert adamic_adar(facts, profile)[3] == pytest.approx(1 / np.log(3) + 1 / np.log(2))
+    assert resource_allocation(facts, profile)[3] == pytest.approx(1 / 3 + 1 / 2)
 
 
 def test_what_comes_later_changes_no_earlier_score() -> None:
@@ -157,13 +159,13 @@ def participations() -> pd.DataFrame:
 
 def test_the_split_knows_nothing_of_what_is_to_be_predicted() -> None:
     split = split_periods(participations(), year=1)
-    known, pairs = split.known, split.pairs
+    facts, pairs = split.facts, split.pairs
     assert pairs == {("a", "c")}
     assert split.among == ("a", "c")
-    assert [*known.ids] == ["a", "b", "c", "d"]
-    assert set(known.ties) == {(0, 1), (2, 3)}
-    assert {theme for own in known.themes for theme in own} == {"p1", "p2"}
-    rows = measure_pairs(known, pairs | {("a", "d")}, ("a", "c", "d"), methods={"partners": common_neighbours})
+    assert [*facts.ids] == ["a", "b", "c", "d"]
+    assert set(facts.ties) == {(0, 1), (2, 3)}
+    assert {theme for own in facts.themes for theme in own} == {"p1", "p2"}
+    rows = measure_pairs(facts, pairs | {("a", "d")}, ("a", "c", "d"), methods={"partners": common_neighbours})
     assert rows[0].method == "partners"
 
 
@@ -183,7 +185,7 @@ def test_learned_weights_find_the_part_that_tells() -> None:
     [(common_neighbours, 0.934, 0.014), (adamic_adar, 0.945, 0.013), (resource_allocation, 0.950, 0.012)],
 )
 def test_published_figures_of_the_american_airports(
-    score: Callable[[Known, Profile], Numbers], published: float, deviation: float
+    score: Callable[[PartnerFacts, Profile], Numbers], published: float, deviation: float
 ) -> None:
     """Area under the curve with a tenth of the ties hidden, mean of ten draws, within two standard deviations."""
     with (REFERENCE / "lp_USAir.csv").open(encoding="utf-8") as file:
@@ -194,9 +196,9 @@ def test_published_figures_of_the_american_airports(
     areas = []
     for seed in range(10):
         hidden = {pairs[k] for k in np.random.default_rng(seed).choice(len(pairs), len(pairs) // 10, replace=False)}
-        known = network([pair for pair in pairs if pair not in hidden], size)
-        scores = np.array([score(known, profile_of(known, id)) for id in known.ids])
-        upper = [(a, b) for a in range(size) for b in range(a + 1, size) if (a, b) not in known.ties]
+        facts = network([pair for pair in pairs if pair not in hidden], size)
+        scores = np.array([score(facts, profile_of(facts, id)) for id in facts.ids])
+        upper = [(a, b) for a in range(size) for b in range(a + 1, size) if (a, b) not in facts.ties]
         areas.append(
             area_under_curve(np.array([scores[pair] for pair in upper]), np.array([pair in hidden for pair in upper]))
         )
@@ -210,7 +212,7 @@ def test_interreg_partners_are_told_better_than_by_the_published_sum() -> None:
     split = split_periods(parts, year=2014)
     assert (len(split.pairs), len(split.among)) == (138, 138)
     methods = {"near_alone": METHODS["near_alone"], "common_neighbours": METHODS["common_neighbours"]}
-    areas = {row.method: row.area for row in measure_pairs(split.known, split.pairs, split.among, methods=methods)}
+    areas = {row.method: row.area for row in measure_pairs(split.facts, split.pairs, split.among, methods=methods)}
     assert areas["common_neighbours"] == pytest.approx(0.54, abs=0.005)
     assert areas["near_alone"] > 0.68
 

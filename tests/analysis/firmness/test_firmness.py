@@ -9,7 +9,13 @@ import pytest
 
 from directory.analysis.expectation.grouped_pairs import GroupedPairs
 from directory.analysis.firmness.firmness import FIRM, HANGS_ON_ONE_PAGE, SHAKY, Base, firmness, rests_on, run_all
-from directory.analysis.firmness.rank_firmness import Place, carrier_places, first_carrier, places, without_own_website
+from directory.analysis.firmness.rank_firmness import (
+    Place,
+    connector_places,
+    first_connector,
+    places,
+    without_own_website,
+)
 from directory.analysis.firmness.resampling import pages_drawn_anew, without_each_page, without_each_website
 from directory.analysis.gaps.gap_firmness import gap_firmness
 from directory.analysis.gaps.group_gaps import AS_EXPECTED, FEWER, group_gaps, groups_by, ties_behind
@@ -90,14 +96,14 @@ def test_the_gap_between_marupe_and_kekava_is_firm(real: GroupedPairs) -> None:
 
 def test_pierigas_partneriba_is_first_without_any_website(real: GroupedPairs) -> None:
     """23 of 38 pairs between municipalities, 9 of 20 without its own website."""
-    found = first_carrier(real, "pierigas-partneriba")
+    found = first_connector(real, "pierigas-partneriba")
     assert found is not None
     assert (found.word, found.websites_held) == (FIRM, found.websites)
     assert found.low < 23 / 38 < found.high
     without = without_own_website(real, "pierigas-partneriba")
     assert without is not None
     assert (without.website, without.carried, without.crossing) == ("pierigaspartneriba.lv", 9, 20)
-    assert carrier_places(real)["pierigas-partneriba"] == Place(1, 1)
+    assert connector_places(real)["pierigas-partneriba"] == Place(1, 1)
 
 
 def test_places_by_hand() -> None:
@@ -109,9 +115,9 @@ def test_places_by_hand() -> None:
 def test_who_carries_nothing_has_no_firmness(small: GroupedPairs) -> None:
     ties = small_ties(HOMES, PAGES[:1])
     inside = GroupedPairs(ties, simplify(ties), groups_by(ties, "municipality"))
-    assert first_carrier(inside, "a") is None
+    assert first_connector(inside, "a") is None
     assert without_own_website(inside, "a") is None
-    assert first_carrier(small, "a") is not None
+    assert first_connector(small, "a") is not None
 
 
 def test_without_a_point_no_ratio_has_firmness() -> None:

@@ -21,7 +21,7 @@ def test_the_figures_of_the_tiny_directory(network: Network) -> None:
     assert found.density == pytest.approx(5 / 15)
     assert found.ei_index == 0
     assert found.degree_centralisation == pytest.approx((6 * 3 - 10) / (5 * 4))
-    assert found.carriers == (("choir", 2), ("club", 1), ("council", 1))
+    assert found.connectors == (("choir", 2), ("club", 1), ("council", 1))
     assert [id for id, _ in found.brokers] == ["choir", "club"]
 
 
@@ -31,7 +31,7 @@ def test_emptiness_has_defined_figures() -> None:
     assert isnan(found.density)
     assert isnan(found.ei_index)
     assert isnan(found.degree_centralisation)
-    assert found.carriers == found.brokers == ()
+    assert found.connectors == found.brokers == ()
 
 
 def test_without_the_choir_the_band_is_alone(network: Network) -> None:

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from directory.analysis.partners.documented import documented
-from directory.analysis.partners.first_contacts import doors
+from directory.analysis.partners.first_contacts import first_contacts
 from directory.analysis.partners.introductions import MOST_CHAINS, MOST_STEPS, acquaintances, introductions, payers
 from directory.analysis.partners.missing_bridge import nearest_bridge
 from directory.analysis.partners.profile import newcomer
@@ -156,7 +156,7 @@ def test_laws_of_every_chain(source: str, target: str) -> None:
 
 def test_a_newcomer_begins_at_neighbours() -> None:
     profile = newcomer(find_place(SHIPPED, "Jaunolaine"), themes=frozenset({"youth", "sports"}))
-    begin = doors(documented(SHIPPED), profile, REAL)
+    begin = first_contacts(documented(SHIPPED), profile, REAL)
     assert SHIPPED.organisation[begin[0]].place == "Jaunolaine"
     chains = introductions(REAL, begin, "afa-olaine")
     assert len({chain.organisations[0] for chain in chains}) == len(chains) == 3

@@ -16,7 +16,7 @@ from directory.graph import build
 from directory.i18n import Texts, texts
 from directory.load import read_directory
 from directory.palette import group_colours
-from directory.pictures.maps.base_map import DARK, LIGHT, STREET_SOURCE, BaseMap, Ground, outline_map, street_map
+from directory.pictures.maps.base_map import DARK, LIGHT, STREET_SOURCE, BaseMap, MapColours, outline_map, street_map
 from directory.pictures.maps.boundaries import Boundaries, read_boundaries
 from directory.pictures.maps.camera import first_view
 from directory.pictures.maps.map_layers import line_width, radius
@@ -95,7 +95,7 @@ def test_every_place_is_a_circle_and_every_link_a_line(
 @pytest.mark.parametrize("ground", [LIGHT, DARK])
 def test_nobody_is_asked(
     t: Texts, directory: Directory, spots: tuple[Spot, ...], links: tuple[Link, ...], boundaries: Boundaries,
-    view: pydeck.ViewState, ground: Ground,
+    view: pydeck.ViewState, ground: MapColours,
 ) -> None:  # fmt: skip
     """Neither map names an address outside; the style is inside the page, and nothing lets Streamlit choose another."""
     base = outline_map(boundaries, ground, colours=_covered(directory))

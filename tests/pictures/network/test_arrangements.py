@@ -13,7 +13,7 @@ from directory.pictures.layout.by_municipality import by_municipality
 from directory.pictures.layout.on_map import MapPlan, on_map
 from directory.pictures.layout.positions import radius
 from directory.pictures.maps.boundaries import read_boundaries
-from directory.pictures.maps.outlines import build_ground
+from directory.pictures.maps.outlines import build_outlines
 from directory.pictures.maps.projection import Projection
 from directory.pictures.network.arrangements import MAP, MUNICIPALITY, arranged
 from directory.pictures.network.collapse import collapse
@@ -83,7 +83,7 @@ def test_who_has_no_place_stands_in_the_block_of_the_group_below_the_map(shipped
 
 
 def test_ground_is_small_and_colours_the_covered_municipalities(shipped: Directory, plan: MapPlan) -> None:
-    ground = build_ground(
+    ground = build_outlines(
         read_boundaries(SHIPPED / "boundaries"), plan.projection, colours={"marupe": "#111111", "olaine": "#222222"}
     )
     assert [shape["colour"] for shape in ground.shapes if shape["kind"] == "covered"] == ["#111111", "#222222"]

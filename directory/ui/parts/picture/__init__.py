@@ -13,7 +13,7 @@ from typing import Any
 
 import streamlit as st
 
-from directory.pictures.maps.outlines import Ground
+from directory.pictures.maps.outlines import Outlines
 from directory.pictures.network.encodings import Paint
 from directory.pictures.network.picture import Picture
 from directory.pictures.painter import bundle, own
@@ -38,7 +38,7 @@ def network_picture(
     label: str,
     texts: Mapping[str, str],
     paint: Paint | None = None,
-    ground: Ground | None = None,
+    ground: Outlines | None = None,
     view: Mapping[str, Any] | None = None,
     step_name: str | None = None,
     on_select: Callable[[], None] | None = None,
