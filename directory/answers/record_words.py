@@ -77,7 +77,7 @@ FIELDS: Mapping[str, Label] = {
     "idea_lv": lambda t: t("Idea in Latvian"),
     "theme": lambda t: t("Theme"),
     "actor": lambda t: t("Who would have to act"),
-    "status": lambda t: t("What became of it"),
+    "status": lambda t: t("What became of the idea"),
     "programme": lambda t: t("Name of the programme"),
     "budget_eur": lambda t: t("Money in all, in euro"),
     "max_per_project_eur": lambda t: t("Most for one project, in euro"),

@@ -6,6 +6,7 @@ import streamlit as st
 
 from directory.answers.about import kind_rows, table_rows
 from directory.answers.plausibility import plausibility_rows
+from directory.ui.editing.saved import saved_notice
 from directory.ui.frame import data
 from directory.ui.frame.markdown import plain
 from directory.ui.partners.method import method
@@ -14,6 +15,7 @@ from directory.ui.parts.table import Column, Link, Row, table
 t = data.speaker()
 directory, report = t.directory, data.memory().report
 
+saved_notice(t)
 st.title(t("About the data"))
 st.markdown(
     t(

@@ -6,6 +6,8 @@ import streamlit as st
 
 from directory.analysis.places.ideas import find_ideas
 from directory.files.tables import ideas_csv
+from directory.ui.editing.links import edit_links, list_links
+from directory.ui.editing.saved import saved_notice
 from directory.ui.frame import address, data
 from directory.ui.frame.markdown import plain
 from directory.ui.places import idea_sections, tables
@@ -13,6 +15,7 @@ from directory.ui.places import idea_sections, tables
 t = data.speaker()
 directory = t.directory
 
+saved_notice(t)
 st.title(t("Ideas"))
 st.markdown(
     t(
@@ -28,8 +31,10 @@ if asked and chosen is None:
     st.warning(t("The directory has no idea with the id {id}.", id=plain(t.quoted(asked))))
 if chosen:
     idea_sections.one_idea(t, chosen)
+    edit_links(t, "ideas", chosen)
 line = t("{n} of {total} ideas", n=t.number(len(shown)), total=t.number(len(directory.ideas)))
 st.markdown(f"**{line}**")
+list_links(t, "ideas", shown, organisation="")
 if not shown:
     st.info(t("Nothing fits all of these filters. Remove one of them above, or search for a shorter word."))
     st.stop()

@@ -7,7 +7,7 @@ import streamlit as st
 from directory.answers.organisations import last_year
 from directory.answers.ties import partner_of, ties_of
 from directory.graph import Selection
-from directory.ui.editing.links import edit_links
+from directory.ui.editing.links import edit_links, list_links
 from directory.ui.editing.saved import saved_notice
 from directory.ui.frame import address, data, filters, navigation
 from directory.ui.frame import selection as selections
@@ -76,9 +76,11 @@ with text:
     read = t("read in {date}", date=t.date(organisation.checked)) if organisation.checked else ""
     st.caption(" · ".join(part for part in (facts.source_line(t, organisation.source_url), read) if part))
 
-    if any(leader.organisation == organisation.id for leader in directory.leaders):
+    people = [leader for leader in directory.leaders if leader.organisation == organisation.id]
+    if people:
         st.subheader(t("People in public roles"))
         facts.people(t, organisation.id)
+    list_links(t, "leaders", people, organisation=organisation.id)
 
     for code, kind in kinds.items():
         own = [tie for tie in ties if tie.kind == code and kind.family == "cooperation"]
@@ -96,10 +98,12 @@ with text:
             facts.ties_table(t, organisation.id, own, label=label, key=f"support_{key}")
     if not ties:
         st.info(t("No tie of this organisation is documented yet."))
+    list_links(t, "ties", ties, organisation=organisation.id)
     parts = [part for part in directory.participations if part.organisation == organisation.id]
     if parts:
         st.subheader(t("Events") + f" ({t.number(len(parts))})")
         facts.events_table(t, parts, key="events")
+    list_links(t, "participations", parts, organisation=organisation.id)
 
     record_past(t, "organisations", organisation.id)
 

@@ -7,16 +7,20 @@ import streamlit as st
 from directory.answers.organisations import organisation_cells, partners_name
 from directory.files.tables import organisations_csv
 from directory.palette import group_colours
+from directory.ui.editing.links import list_links
+from directory.ui.editing.saved import saved_notice
 from directory.ui.frame import address, data, filters, navigation
 from directory.ui.parts.table import Column, Row, table
 
 t = data.speaker()
 directory = t.directory
 
+saved_notice(t)
 st.title(t("Organisations"))
 selection = filters.filters(t)
 pairs, partners = data.memory().pairs(selection), data.memory().everybody(selection)
 filters.count_line(t, len(pairs))
+list_links(t, "organisations", (), organisation="")
 
 found = data.memory().found(selection.text) if selection.text else t.by_name(pairs)
 shown = [id for id in found if id in pairs]

@@ -8,6 +8,7 @@ from directory.analysis.places.settlements import find_places, like
 from directory.analysis.places.silence import nearest_known
 from directory.answers.places.activity import cautions, inhabitants, silence_sentence
 from directory.answers.places.summaries import place_summary
+from directory.ui.editing.links import list_links
 from directory.ui.frame import address, data, navigation
 from directory.ui.frame.markdown import plain
 from directory.ui.places import place_sections
@@ -84,4 +85,5 @@ place_sections.support_received(t, activity)
 place_sections.ideas(t, activity)
 place_sections.events(t, activity, trend)
 place_sections.leaders(t, activity)
+list_links(t, "leaders", [one for one in directory.leaders if one.id in activity.leaders], organisation="")
 place_sections.changes(t, activity, trend)

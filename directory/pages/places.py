@@ -8,6 +8,8 @@ from directory.analysis.places.activity_index import scores
 from directory.analysis.places.settlements import SETTLEMENTS
 from directory.answers.places.activity import inhabitants
 from directory.answers.places.summaries import municipality_summary
+from directory.ui.editing.links import list_links
+from directory.ui.editing.saved import saved_notice
 from directory.ui.frame import address, data, navigation
 from directory.ui.frame.markdown import plain
 from directory.ui.places import choice, municipality_sections, place_sections, support_sections
@@ -15,6 +17,7 @@ from directory.ui.places import choice, municipality_sections, place_sections, s
 t = data.speaker()
 directory = t.directory
 
+saved_notice(t)
 st.title(t("Places"))
 with st.container(horizontal=True, vertical_alignment="bottom"):
     homes = choice.municipalities(t)
@@ -41,6 +44,7 @@ if len(homes) > 1:
     if not comes_for_silent:
         municipality_sections.silent(t, homes)
     municipality_sections.people(t, homes)
+    list_links(t, "leaders", directory.leaders, organisation="")
     st.stop()
 
 activity = known[homes[0].vzd_code]
@@ -66,4 +70,5 @@ place_sections.events(t, activity, trend)
 place_sections.partners(t, activity)
 place_sections.cooperation(t, activity)
 municipality_sections.people(t, homes)
+list_links(t, "leaders", [one for one in directory.leaders if one.id in activity.leaders], organisation="")
 place_sections.changes(t, activity, trend)

@@ -5,12 +5,15 @@ from __future__ import annotations
 import streamlit as st
 
 from directory.analysis.places.support import supports, to_civic
+from directory.ui.editing.links import list_links
+from directory.ui.editing.saved import saved_notice
 from directory.ui.frame import data, navigation
 from directory.ui.places import choice, support_sections
 
 t = data.speaker()
 directory = t.directory
 
+saved_notice(t)
 st.title(t("Support"))
 st.markdown(
     t(
@@ -22,7 +25,9 @@ st.markdown(
 homes = {home.id for home in choice.municipalities(t)}
 navigation.page_link("places", t("To the places"), icon=":material/arrow_back:")
 
-support_sections.programmes(t, [one for one in directory.programmes if one.municipality in homes])
+programmes = [one for one in directory.programmes if one.municipality in homes]
+support_sections.programmes(t, programmes)
+list_links(t, "programmes", programmes, organisation="")
 
 recipients = {one.id for one in directory.organisations if one.municipality in homes}
 ties = to_civic(directory, (tie for tie in supports(directory) if tie.target in recipients))

@@ -107,3 +107,8 @@ def cells_of(resource: str, key: str) -> Mapping[str, str] | None:
     """What the store has of a record now."""
     address = Address(resource, key)
     return live_here().store.read(lambda connection: newest(connection, [address])).get(address)
+
+
+def number() -> int:
+    """Number of the newest change."""
+    return live_here().number()

@@ -11,7 +11,7 @@ from directory.newest import forget
 from directory.upkeep.desk import Desk
 from tests.pages.browsers import live_here
 from tests.pages.living import Living
-from tests.tiny import write_tiny
+from tests.tiny import Folder, write_tiny
 from tests.upkeep.people import people
 
 
@@ -24,3 +24,14 @@ def living(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Living]:
     yield Living(Desk(live), people(live)[1])
     forget()
     live.store.close()
+
+
+@pytest.fixture
+def tiny_store(tiny_copy: Folder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The pages read a store that is made from the tiny directory."""
+    monkeypatch.setenv("KAIMINI_DATA", str(tiny_copy.path))
+    monkeypatch.setenv("KAIMINI_STORE", str(tmp_path / "store" / "store.db"))
+    forget()
+    yield
+    live_here().store.close()
+    forget()

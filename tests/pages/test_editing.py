@@ -2,37 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from directory.newest import forget
 from directory.store.people.accounts import Role, take, update
 from directory.upkeep.desk import Desk
 from directory.upkeep.edit import edit
-from tests.pages.browsers import Browser, browser_of, cells_of, links, live_here, owners_browser, said
-from tests.tiny import Folder
+from tests.pages.browsers import Browser, browser_of, cells_of, links, live_here, number, owners_browser, said
+
+pytestmark = pytest.mark.usefixtures("tiny_store")
 
 VISITOR = Browser()
 CHOIR = {"resource": "organisations", "key": "choir", "lang": "en"}
-
-
-@pytest.fixture(autouse=True)
-def store(tiny_copy: Folder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """The pages read a store that is made from the tiny directory."""
-    monkeypatch.setenv("KAIMINI_DATA", str(tiny_copy.path))
-    monkeypatch.setenv("KAIMINI_STORE", str(tmp_path / "store" / "store.db"))
-    forget()
-    yield
-    live_here().store.close()
-    forget()
-
-
-def number() -> int:
-    """Number of the newest change."""
-    return live_here().number()
 
 
 def saved(browser: Browser, change: str) -> AppTest:

@@ -46,7 +46,9 @@ def page_of_change(desk: Desk, number: int, resource: str) -> Destination:
     """The page that shows what a change saved."""
     versions = desk.live.store.read(lambda connection: versions_in(connection, number))
     found = next((one for one in versions if one.address.resource == resource), None)
-    return page_of(resource, "", {}) if found is None else page_of(resource, found.address.key, found.after or {})
+    if found is None:
+        return page_of(resource, "", {})
+    return page_of(resource, found.address.key if found.after else "", found.after or found.before or {})
 
 
 def _organisation(key: str) -> Destination:

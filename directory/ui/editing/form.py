@@ -27,12 +27,13 @@ HELD, TYPED, FAILURES, MESSAGE, CONFLICT, SAVED = (
 )
 """Names in the session: the form, its texts, and what came of saving it."""
 
-CLOSE = "close"
-"""The task of saying that an organisation ended; any other is to edit everything."""
+CLOSE, REMOVE = "close", "remove"
+"""The tasks of saying that an organisation ended, and of taking out what should not be there; any other is to edit."""
 
-HOW, WHO, WHEN, WHY, PAGE, PLACE = "_how", "_who", "_when", "_why", "_page", "_place"
-EXTRA = (HOW, WHO, WHEN, WHY, PAGE, PLACE)
-"""What a form asks beside the fields of a record: how it is known, by whom, when, why, and which place is meant."""
+HOW, WHO, WHEN, WHY, PAGE, PLACE, REASON = "_how", "_who", "_when", "_why", "_page", "_place", "_reason"
+EXTRA = (HOW, WHO, WHEN, WHY, PAGE, PLACE, REASON)
+"""What a form asks beside the fields of a record: how it is known, by whom, when, why, which place is meant, and why
+it is taken out."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,7 @@ class Form:
     resource, key
         Which record; an empty key for a new one.
     task
-        `CLOSE`, or empty.
+        `CLOSE`, `REMOVE`, or empty.
     version
         Of the record when it was opened; 0 for a new one.
     token
@@ -71,7 +72,8 @@ class Form:
     @property
     def fields(self) -> tuple[str, ...]:
         """The fields that are asked."""
-        return ("closed",) if self.task == CLOSE else asked_fields(self.resource)
+        of_tasks: dict[str, tuple[str, ...]] = {CLOSE: ("closed",), REMOVE: ()}
+        return of_tasks[self.task] if self.task else asked_fields(self.resource)
 
 
 def current_form() -> Form:
@@ -85,7 +87,7 @@ def current_form() -> Form:
         No right to change it.
     """
     resource, key = address.first("resource") or "organisations", SEPARATOR.join(address.read("key"))
-    task = CLOSE if (address.first("task"), resource) == (CLOSE, "organisations") and key else ""
+    task = _task(resource, key)
     desk, held = visitor.desk(), st.session_state.get(HELD)
     if desk is None:
         raise RefusedError("This directory is read from files and cannot be changed here.")
@@ -123,7 +125,7 @@ def value_of(form: Form, name: str) -> Any:
     kind = kind_of(TABLES[form.resource], name) if name in TABLES[form.resource].model_fields else "text"
     if kind == "codes":
         return [code.strip() for code in text.split(";") if code.strip()]
-    return (text or None) if kind in {"code", "record", "flag"} or name == PLACE else text
+    return (text or None) if kind in {"code", "record", "flag"} or name in {PLACE, REASON} else text
 
 
 def widget_key(name: str) -> str:
@@ -135,7 +137,7 @@ def keep() -> None:
     """Keep what is typed as a draft; called at each change of a field."""
     form: Form = st.session_state[HELD]
     texts, desk = typed(), visitor.desk()
-    if form.task or desk is None:
+    if form.task or desk is None or SAVED in st.session_state:
         return
     try:
         keep_draft(desk, visitor.account(), form.resource, form.key, version=form.version, cells=texts)
@@ -155,6 +157,12 @@ def forget_draft(form: Form) -> None:
     """Take the draft of a form out of the store."""
     if (desk := visitor.desk()) is not None and (who := visitor.account()) and not form.task:
         drop_draft(desk, who, form.resource, form.key)
+
+
+def _task(resource: str, key: str) -> str:
+    asked = address.first("task")
+    is_known = asked == REMOVE or (asked == CLOSE and resource == "organisations")
+    return asked if asked and key and is_known else ""
 
 
 def _hold(form: Form, texts: Mapping[str, str]) -> None:

@@ -9,13 +9,29 @@ from directory.errors import MessageError
 from directory.speaker import Speaker
 from directory.ui.editing import conflict, widgets
 from directory.ui.editing.destination import page_of, page_of_change
-from directory.ui.editing.fields import GROUPS, group_name, group_of
-from directory.ui.editing.form import CLOSE, CONFLICT, FAILURES, MESSAGE, SAVED, Form, current_form, start_over
+from directory.ui.editing.fields import GROUPS, group_name, group_of, in_language
+from directory.ui.editing.form import (
+    CLOSE,
+    CONFLICT,
+    FAILURES,
+    MESSAGE,
+    REASON,
+    REMOVE,
+    SAVED,
+    Form,
+    current_form,
+    start_over,
+)
+from directory.ui.editing.links import record_link
 from directory.ui.editing.place import place_line
 from directory.ui.editing.saving import save
+from directory.ui.editing.similar import similar_line
 from directory.ui.editing.source import source_group
 from directory.ui.frame import navigation, visitor
 from directory.ui.frame.markdown import plain
+
+WIDE = 820
+"""Of a form, in pixels: a line of text is read at one glance; a phone makes it narrower."""
 
 
 def edit_page(t: Speaker) -> None:
@@ -36,8 +52,9 @@ def edit_page(t: Speaker) -> None:
         with st.container(horizontal=True, vertical_alignment="center"):
             st.info(t("You go on with what you typed earlier and did not save."))
             st.button(t("Start over"), on_click=start_over, icon=":material/restart_alt:", key="start_over")
-    _groups(t, form)
-    _ending(t, form)
+    with st.container(width=WIDE):
+        _groups(t, form)
+        _ending(t, form)
 
 
 def title_of(t: Speaker, form: Form) -> str:
@@ -46,24 +63,43 @@ def title_of(t: Speaker, form: Form) -> str:
     if form.is_new:
         return t("Add: {kind}", kind=kind.lower())
     name = record_name(t, form.resource, form.key, form.opened)
+    if form.task == REMOVE:
+        return t("Remove from the directory: {name}", name=name)
     return t("Has ended: {name}", name=name) if form.task == CLOSE else t("Edit: {name}", name=name)
 
 
+def _reasons(t: Speaker, form: Form) -> None:
+    """Why a record is taken out; an organisation that ended stays, with the day."""
+    reasons = {
+        "never_existed": t("A mistake: there is no such thing"),
+        "duplicate": t("It is here twice"),
+        "removal_asked": t("Who it is about asked for it"),
+    }
+    with st.container(border=True, key="group_reason"):
+        widgets.pick(t, form, REASON, t("Why is it removed?"), reasons)
+        if form.resource in {"organisations", "events"}:
+            st.caption(t("What cannot be without it, such as ties and taking part in events, is removed too."))
+
+
 def _groups(t: Speaker, form: Form) -> None:
+    if form.task == REMOVE:
+        _reasons(t, form)
     for group in GROUPS:
-        names = [name for name in form.fields if group_of(name) == group]
+        names = [name for name in form.fields if group_of(form.resource, name) == group]
         if not names and group != "source":
             continue
         with st.container(border=True, key=f"group_{group}"):
-            if form.task != CLOSE:
+            if not form.task:
                 st.subheader(group_name(t, group), anchor=False)
             if group == "source":
                 source_group(t, form)
                 continue
-            for name in names:
+            for name in in_language(t.language, names):
                 widgets.field(t, form, name)
             if group == "where" and "place" in names:
                 place_line(t, form)
+            if group == "who":
+                similar_line(t, form)
 
 
 def _ending(t: Speaker, form: Form) -> None:
@@ -82,6 +118,8 @@ def _ending(t: Speaker, form: Form) -> None:
         navigation.page_link(back.page, t("Leave without saving"), icon=":material/arrow_back:", **back.own)
     if not form.task:
         st.caption(t("What you type is kept until you save it or start over, also when you look at other pages."))
+    if not form.task and not form.is_new:
+        record_link(t("Remove from the directory"), ":material/delete:", form.resource, form.key, task=REMOVE)
 
 
 def _leave_when_saved(form: Form) -> None:

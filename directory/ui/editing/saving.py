@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import streamlit as st
 
 from directory.errors import MessageError
 from directory.i18n import Texts
 from directory.store import Conflict, EditConflictError
+from directory.ui.editing.fields import with_twins
 from directory.ui.editing.form import (
     CLOSE,
     CONFLICT,
     FAILURES,
+    HOW,
     MESSAGE,
+    PAGE,
+    REASON,
+    REMOVE,
     SAVED,
     Form,
     forget_draft,
@@ -21,11 +26,13 @@ from directory.ui.editing.form import (
 )
 from directory.ui.editing.place import with_place
 from directory.ui.editing.problem_words import failures_of
-from directory.ui.editing.source import comment_of, source_failures
+from directory.ui.editing.source import PERSONAL, comment_of, source_failures
 from directory.ui.frame import data, visitor
 from directory.upkeep.add import add
+from directory.upkeep.desk import Desk
 from directory.upkeep.edit import edit, join
 from directory.upkeep.errors import ProblemsError, RefusedError
+from directory.upkeep.retire import retire
 
 
 def save(form: Form) -> None:
@@ -33,9 +40,17 @@ def save(form: Form) -> None:
     t, texts = data.speaker(), typed()
     _forget_outcome()
     st.session_state[FAILURES] = source_failures(t, form, texts)
-    if not st.session_state[FAILURES]:
-        cells = {**form.opened, "closed": texts["closed"]} if form.task == CLOSE else with_place(form, texts)
-        _save(t, form, cells, version=form.version, comment=comment_of(t, texts))
+    if st.session_state[FAILURES]:
+        return
+    comment = comment_of(t, texts)
+    if form.task == REMOVE:
+        _attempt(t, form, lambda desk, who: _retire(desk, who, form, texts, comment))
+        return
+    is_closing = form.task == CLOSE
+    cells = (
+        {**form.opened, "closed": texts["closed"]} if is_closing else with_twins(form.resource, with_place(form, texts))
+    )
+    _save(t, form, cells, version=form.version, comment=comment)
 
 
 def save_chosen(form: Form, conflict: Conflict, chosen: Mapping[str, str]) -> None:
@@ -58,16 +73,35 @@ def back_to_form() -> None:
 
 
 def _save(t: Texts, form: Form, cells: Mapping[str, str], *, version: int, comment: str) -> None:
+    def do(desk: Desk, who: str) -> int:
+        if form.is_new:
+            return add(desk, who, form.resource, cells, comment=comment, token=form.token)
+        return edit(desk, who, form.resource, cells, key=form.key, version=version, comment=comment, token=form.token)
+
+    _attempt(t, form, do)
+
+
+def _retire(desk: Desk, who: str, form: Form, texts: Mapping[str, str], comment: str) -> int:
+    return retire(
+        desk,
+        who,
+        form.resource,
+        form.key,
+        reason=texts[REASON],
+        version=form.version,
+        source=texts.get(PAGE, "") if texts.get(HOW) != PERSONAL else "",
+        comment=comment,
+        token=form.token,
+    )
+
+
+def _attempt(t: Texts, form: Form, do: Callable[[Desk, str], int]) -> None:
+    """Do something as whoever visits in this very run, and note what came of it."""
     desk, who = visitor.desk(), visitor.account()
     try:
         if desk is None:
             raise RefusedError("This directory is read from files and cannot be changed here.")
-        if form.is_new:
-            number = add(desk, who, form.resource, cells, comment=comment, token=form.token)
-        else:
-            number = edit(
-                desk, who, form.resource, cells, key=form.key, version=version, comment=comment, token=form.token
-            )
+        number = do(desk, who)
         forget_draft(form)
     except ProblemsError as error:
         st.session_state[FAILURES] = failures_of(t, form.resource, error.problems)

@@ -11,7 +11,7 @@ from directory.i18n import Texts
 from directory.load.tables.days import plain_date
 from directory.records import TABLES, PartialDate
 from directory.speaker import Speaker
-from directory.ui.editing.form import CLOSE, HOW, PAGE, WHEN, WHO, WHY, Form, keep, typed, widget_key
+from directory.ui.editing.form import CLOSE, HOW, PAGE, REASON, REMOVE, WHEN, WHO, WHY, Form, keep, typed, widget_key
 from directory.ui.editing.widgets import failure, field, text
 
 FROM_PAGE, PERSONAL = "page", "personal"
@@ -31,7 +31,7 @@ def source_group(t: Speaker, form: Form) -> None:
         if widget_key(WHEN) not in st.session_state and not typed().get(WHEN):
             st.session_state[widget_key(WHEN)] = f"{date.today():%d.%m.%Y}"
         text(form, WHEN, t("On which day it was so"))
-    elif form.task == CLOSE or "source_url" not in TABLES[form.resource].model_fields:
+    elif form.task or "source_url" not in TABLES[form.resource].model_fields:
         text(form, PAGE, t("Address of the page"), placeholder="https://")
     else:
         field(t, form, "source_url")
@@ -56,6 +56,8 @@ def source_failures(t: Texts, form: Form, texts: Mapping[str, str]) -> dict[str,
         found[PAGE] = t("Fill this in.")
     if form.task == CLOSE and not texts.get("closed"):
         found["closed"] = t("Fill this in.")
+    if form.task == REMOVE and not texts.get(REASON):
+        found[REASON] = t("Fill this in.")
     return found
 
 
