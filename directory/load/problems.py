@@ -51,9 +51,13 @@ class Problem:
         "ties.csv, row 7: start is 'soon', which is not a date. Write 2021, 2021-07 or 2021-07-08."
         """
         where = self.file if self.row is None else translate("{file}, row {row}").format(file=self.file, row=self.row)
+        return f"{where}: {self.sentence(translate)}"
+
+    def sentence(self, translate: Callable[[str], str] = str) -> str:
+        """The same without where it is: what was found, what to do."""
         found = None if self.found is None else _shortened(self.found)
         values = {"field": self.field, "found": found, **self.values}
-        return f"{where}: {translate(SENTENCES[self.code]).format(**values)}"
+        return translate(SENTENCES[self.code]).format(**values)
 
 
 @dataclass

@@ -12,7 +12,7 @@ from directory.graph import ELSEWHERE, Selection
 from directory.pictures.network.arrangements import MUNICIPALITY
 from directory.pictures.network.home import overview_picture
 from directory.records import JOINT
-from directory.ui.frame import address, data
+from directory.ui.frame import address, data, visitor
 from directory.ui.frame.markdown import plain
 from directory.ui.frame.navigation import go, page_link, path
 from directory.ui.network.view import joint
@@ -135,6 +135,8 @@ for column, (page, who, what, label) in zip(st.columns(3), starts, strict=True):
         st.markdown(f"**{who}**")
         st.markdown(what)
         page_link(page, label, icon=":material/arrow_forward:")
+        if page == "partners" and visitor.standing().may_somewhere("import"):
+            page_link("import", t("Add from Excel"), icon=":material/upload_file:")
         if page == "places":
             silent = t.plural(
                 "{n} village or town without an organisation",

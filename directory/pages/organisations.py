@@ -9,7 +9,7 @@ from directory.files.tables import organisations_csv
 from directory.palette import group_colours
 from directory.ui.editing.links import list_links
 from directory.ui.editing.saved import saved_notice
-from directory.ui.frame import address, data, filters, navigation
+from directory.ui.frame import address, data, filters, navigation, visitor
 from directory.ui.parts.table import Column, Row, table
 
 t = data.speaker()
@@ -53,6 +53,8 @@ opened = table(
 )
 if opened:
     navigation.go("organisation", organisation=opened)
+if visitor.standing().may_somewhere("import"):
+    navigation.page_link("import", t("Add from Excel"), icon=":material/upload_file:")
 st.download_button(
     t("Download this list (CSV)"),
     organisations_csv(t, partners, shown, partners=partners_name(t, selection)),

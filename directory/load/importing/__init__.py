@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from directory.load.importing.headers import Column, assign
-from directory.load.importing.plan import Plan, PlannedRow, make_plan
+from directory.load.importing.plan import NEW, Plan, PlannedRow
+from directory.load.importing.planner import make_plan
 
-__all__ = ["Column", "Plan", "PlannedRow", "assign", "make_plan"]
+__all__ = ["NEW", "Column", "Plan", "PlannedRow", "assign", "make_plan"]

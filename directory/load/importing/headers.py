@@ -40,6 +40,9 @@ PERSONAL: Mapping[str, re.Pattern[str]] = {
 }
 """Values about persons, which are left out unless somebody asks for them."""
 
+WITH_CONSENT = frozenset({("leaders", "email"), ("leaders", "phone"), ("leaders", "contact_consent")})
+"""Fields that no column is taken for: a person has to have agreed first, which no list can say."""
+
 PERSONAL_HEADINGS = re.compile(
     r"\b(?:vards|uzvards|kontaktpersona\w*|telefon\w*|talrun\w*|mobil\w*|personas kods|phone|mobile|first name|"
     r"last name|surname|contact person|dzimsanas \w+|birth\w*|paraksts|signature)\b"
@@ -84,13 +87,14 @@ def assign(table: Table, resource: str, *, chosen: Mapping[str, str | None] | No
     """
     chosen = chosen or {}
     values = {name: [row.cells[name] for row in table.rows if name in row.cells] for name in table.header}
-    personal = {name: _personal(name, values[name]) for name in table.header}
+    personal = {name: _personal(name, values[name], resource) for name in table.header}
     scores = sorted(
         (
             (-_score(name, values[name], field, resource), position, field)
             for position, name in enumerate(table.header)
             if name and name not in chosen and not personal[name]
             for field in TABLES[resource].model_fields
+            if (resource, field) not in WITH_CONSENT
         ),
         key=lambda each: each[:2],
     )
@@ -152,8 +156,9 @@ def _share(values: Sequence[str], fits: Callable[[str], object]) -> bool:
     return bool(looked_at) and sum(fits(value.strip()) is not None for value in looked_at) >= ENOUGH * len(looked_at)
 
 
-def _personal(name: str, values: Sequence[str]) -> str | None:
+def _personal(name: str, values: Sequence[str], resource: str) -> str | None:
+    """Why a column is left out; the names of leaders are what their list is of."""
     for kind, pattern in PERSONAL.items():
         if _share(values, pattern.fullmatch):
             return kind
-    return "person" if PERSONAL_HEADINGS.search(fold(name)) else None
+    return "person" if resource != "leaders" and PERSONAL_HEADINGS.search(fold(name)) else None

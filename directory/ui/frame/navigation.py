@@ -32,11 +32,15 @@ PAGES: dict[str, Callable[[Texts], str]] = {
     "calendar": lambda t: t("Calendar"),
     "edit": lambda t: t("Edit"),
     "history": lambda t: t("History of changes"),
+    "import": lambda t: t("Add from Excel"),
 }
 """File under `directory/pages/` to its title; those in `HIDDEN` have no place in the bar."""
 
 HOME = "home"
-HIDDEN = {"organisation", "report", "multiples", "place", "support", "calendar", "edit", "history"}
+HIDDEN = {"organisation", "report", "multiples", "place", "support", "calendar", "edit", "history", "import"}
+KEPT = ("importing",)
+"""What a visit has under way and keeps while another page is looked at."""
+
 ICON = str(Path(__file__).parent / "icon.svg")
 """Our own file: a Material icon would be fetched from outside."""
 
@@ -89,7 +93,9 @@ def _subject(page: str) -> str:
 def _turn_to(page: str) -> None:
     """Forget the widgets of the page before: one of the same name here would not look as the address says."""
     if st.session_state.get("page", page) != page:
+        kept = {key: st.session_state[key] for key in KEPT if key in st.session_state}
         st.session_state.clear()
+        st.session_state.update(kept)
     st.session_state["page"] = page
 
 

@@ -40,7 +40,9 @@ def test_what_says_nothing_new_is_unchanged(tiny: Directory) -> None:
     rows = plan(tiny, "KALNU  KORIS, biedrība;;Ziemeļi;;1993;\n", head=HEAD.replace("Biedrības nosaukums", "id;x")).rows
     assert rows[0].kind == "problem", "by a heading that is not there nothing is known"
     [row] = plan(tiny, "Koris;;Ziemeļi;kultūra;1993;\n").rows
-    assert (row.kind, row.key, set(row.changes)) == ("change", "choir", {"name"}), "found by its other name"
+    assert (row.kind, row.key) == ("same", "choir"), "found by its other name, and not called by it from now on"
+    [row] = plan(tiny, "KALNU KORIS, biedrība;;Ziemeļi;;1993;\n").rows
+    assert (row.kind, row.key) == ("same", "choir"), "capital letters are no other name"
 
 
 def test_the_registration_number_counts_more_than_the_name(tiny: Directory) -> None:
@@ -72,7 +74,9 @@ def test_what_cannot_be_read_is_said_and_not_taken(rows: str, code: str, tiny: D
 def test_the_same_organisation_twice_in_a_file_is_one(tiny: Directory) -> None:
     rows = plan(tiny, "Kalnu koris;;;;1994;\nKoris;;;;1995;\n").rows
     assert [row.kind for row in rows] == ["change", "problem"]
-    assert rows[1].problems[-1].values == {"first": 2}
+    assert rows[1].problems[-1].values == {"first": 2, "fields": "founded"}
+    rows = plan(tiny, "Jaunais Vējš;;Ziemeļi;;1994;\nBiedrība „Jaunais vējš”;;Ziemeļi;;;\n").rows
+    assert [row.kind for row in rows] == ["new", "same"], "also when the directory has neither of the two"
 
 
 def test_an_export_of_our_own_gives_only_its_edited_rows(shipped: Directory) -> None:
@@ -124,3 +128,16 @@ def test_check_digits(shipped: Directory) -> None:
         assert check_digit_is_right(number)
         assert not check_digit_is_right(number[:-1] + str((int(number[-1]) + 1) % 10))
     assert not check_digit_is_right("4000803294")
+
+
+def test_titles_totals_and_headings_between_the_rows_are_no_organisations(tiny: Directory) -> None:
+    rows = plan(
+        tiny,
+        "ZIEMEĻU NOVADS;;\nJaunais Vējš;2003;a\nNosaukums;Gads;Piezīmes\nDienvidi;;\nUpes draugi;;b\n"
+        "Kopā: 2;;\nKopā;2;\n;;Sagatavoja sekretāre\n",
+        head="Nosaukums;Gads;Piezīmes\n",
+    ).rows
+    assert [(row.number, row.cells["name"], row.cells["municipality"]) for row in rows] == [
+        (3, "Jaunais Vējš", "north"),
+        (6, "Upes draugi", "south"),
+    ]

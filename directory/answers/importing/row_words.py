@@ -1,0 +1,67 @@
+"""Say what is wrong with a row of an imported file, by the headings of that file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from directory.answers.importing.names import field_names, value_names
+from directory.load.importing import Column, Plan, PlannedRow
+from directory.load.problems import Problem
+from directory.speaker import Speaker
+
+NAMED = ("name", "name_lv", "idea_lv")
+
+
+def row_sentences(t: Speaker, plan: Plan, row: PlannedRow, columns: Sequence[Column]) -> list[str]:
+    """What is wrong with a row, or worth knowing, in whole sentences."""
+    return [problem_sentence(t, problem, plan.resource, columns) for problem in row.problems if _is_said(problem)]
+
+
+def problem_sentence(t: Speaker, problem: Problem, resource: str, columns: Sequence[Column]) -> str:
+    """What was found and what to do, in words of the file: "“Reg. no.” is …"."""
+    headings = {column.field: column.heading for column in columns if column.field}
+    labels = field_names(t, resource)
+    values = dict(problem.values)
+    if problem.code == "not_in_vocabulary" and problem.field:
+        values["choices"] = ", ".join(value_names(t, resource, problem.field).values())
+    if "fields" in values:
+        fields = str(values["fields"]).split(", ")
+        values["fields"] = t.all_of(headings.get(name) or labels.get(name, name) for name in fields)
+    name = problem.field or ""
+    field = t("“{text}”", text=headings.get(name) or labels.get(name, name))
+    text = replace(problem, field=field, values=values).sentence(t)
+    return text[:1].upper() + text[1:]
+
+
+def row_name(t: Speaker, plan: Plan, row: PlannedRow) -> str:
+    """What a row is about: a name, or the two ends of a tie."""
+    for field in NAMED:
+        if row.cells.get(field):
+            return row.cells[field]
+    ends = [
+        t.directory.organisation[key].name if key in t.directory.organisation else key
+        for key in (row.cells.get("source", ""), row.cells.get("target", ""))
+        if key
+    ]
+    return " – ".join(ends) if plan.resource == "ties" else row.key
+
+
+def cell_text(t: Speaker, resource: str, field: str, text: str) -> str:
+    """A cell in words of the reader: codes by their names."""
+    if field in {"municipality", "legal_form", "themes", "kind", "theme", "actor", "status"}:
+        names = value_names(t, resource, field)
+        return ", ".join(names.get(part, part) for part in text.split(";"))
+    if field in {"source", "target", "organisation"}:
+        record = t.directory.organisation.get(text)
+        return record.name if record else text
+    return text
+
+
+def counts(plan: Plan) -> Mapping[str, int]:
+    """How many rows of each kind a plan has."""
+    return {kind: len(plan.of(kind)) for kind in ("new", "change", "same", "unsure", "problem")}
+
+
+def _is_said(problem: Problem) -> bool:
+    return problem.code != "missing_source"
