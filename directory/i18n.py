@@ -24,10 +24,11 @@ LOCALES = {"lv": Locale("lv"), "en": Locale("en", "GB")}
 LANGUAGES = tuple(LOCALES)
 """The first one is spoken where nothing else was asked for."""
 
-MONTHS = {"lv": "y. 'gada' LLLL", "en": "LLLL y"}
+MONTHS = {"lv": "y. 'gada' LLLL"}
+"""How a month of a year is written where it is not "May 2021"."""
 
-UNDIVIDED = {"lv": 10_000, "en": 1_000}
-"""The least number whose thousands are set apart: in Latvian four digits stay together."""
+UNDIVIDED = {"lv": 10_000}
+"""The least number whose thousands are set apart where it is not 1,000: in Latvian four digits stay together."""
 
 MINUS = "\u2212"
 
@@ -90,7 +91,9 @@ class Texts:
         if date.month is None:
             return str(date.year)
         if date.day is None:
-            return hold_together(dates.format_date(date.first, MONTHS[self.language], locale=self._locale))
+            return hold_together(
+                dates.format_date(date.first, MONTHS.get(self.language, "LLLL y"), locale=self._locale)
+            )
         return hold_together(dates.format_date(date.first, format="long", locale=self._locale))
 
     def moment(self, moment: datetime) -> str:
@@ -142,7 +145,7 @@ class Texts:
         return f"{one}{NO_BREAK}– {other}"
 
     def _is_divided(self, value: float) -> bool:
-        return abs(value) >= UNDIVIDED[self.language]
+        return abs(value) >= UNDIVIDED.get(self.language, 1_000)
 
     def sort_key(self, text: str) -> tuple[tuple[int, str], ...]:
         """Key for sorting by the Latvian alphabet, which has all letters of the English one."""
