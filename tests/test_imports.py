@@ -63,7 +63,7 @@ SHARED = {
 }
 """What the subjects of a room may import of the same room besides themselves; what is shared imports no subject."""
 
-ABOVE = {("analysis", "evaluation"): {"partners"}}
+ABOVE = {("analysis", "evaluation"): {"partners"}, ("ui", "suggestions"): {"editing", "history"}}
 """Subjects that are made of others."""
 
 AT_HOME = {

@@ -18,6 +18,7 @@ from directory.ui.partners.shortlist import shortlist_button
 from directory.ui.parts import facts
 from directory.ui.parts.map import small_map
 from directory.ui.parts.organisation_links import introduction_link
+from directory.ui.suggestions.links import suggest_link
 
 t = data.speaker()
 directory = t.directory
@@ -55,6 +56,7 @@ with st.container(horizontal=True, vertical_alignment="center"):
     introduction_link(t("Who can introduce us?"), organisation.id)
     shortlist_button(t, organisation.id)
     edit_links(t, "organisations", organisation)
+    suggest_link(t, "organisations", organisation)
 
 text, pictures = st.columns([3, 2], gap="large")
 ties = ties_of(directory, organisation.id)

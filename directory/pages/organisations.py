@@ -11,6 +11,7 @@ from directory.ui.editing.links import list_links
 from directory.ui.editing.saved import saved_notice
 from directory.ui.frame import address, data, filters, navigation, visitor
 from directory.ui.parts.table import Column, Row, table
+from directory.ui.suggestions.links import suggest_new_link
 
 t = data.speaker()
 directory = t.directory
@@ -26,6 +27,7 @@ found = data.memory().found(selection.text) if selection.text else t.by_name(pai
 shown = [id for id in found if id in pairs]
 if not shown:
     filters.nothing_found(t)
+    suggest_new_link(t)
     st.stop()
 
 colours, selected = group_colours(directory), address.first("organisation")
@@ -63,3 +65,4 @@ st.download_button(
     icon=":material/download:",
     on_click="ignore",
 )
+suggest_new_link(t)

@@ -61,9 +61,7 @@ def add(
     """
 
     def work(sitting: Sitting) -> int:
-        texts = dict(cells)
-        if resource in NAMED_BY and not texts.get("id"):
-            texts["id"] = _new_id(sitting, resource, texts)
+        texts = with_id(sitting, resource, cells)
         key, kept = checked(sitting.directory, resource, texts)
         address = Address(resource, key)
         head = heads_of(sitting.connection, [address]).get(address)
@@ -94,6 +92,12 @@ def slug(resource: str, cells: Mapping[str, str]) -> str:
     while len(words) > 1 and len("-".join(words)) > LONGEST:
         words.pop()
     return "-".join(words)[:LONGEST] or resource.removesuffix("s")
+
+
+def with_id(sitting: Sitting, resource: str, cells: Mapping[str, str]) -> dict[str, str]:
+    """The cells of a new record with an id, where its table has one and none is given."""
+    needs_one = resource in NAMED_BY and not cells.get("id")
+    return {**cells, "id": _new_id(sitting, resource, cells)} if needs_one else dict(cells)
 
 
 def _letters(text: str) -> list[str]:

@@ -11,7 +11,7 @@ from directory.store.people import suggestions
 from directory.store.people.suggestions import ACCEPTED, DECLINED, OPEN, Suggestion
 from directory.upkeep.checking import checked
 from directory.upkeep.desk import Desk, Sitting
-from directory.upkeep.edit import join
+from directory.upkeep.edit import join, prepared
 from directory.upkeep.errors import RefusedError
 from directory.upkeep.rights import Standing
 from directory.upkeep.scopes import scope_of
@@ -27,11 +27,28 @@ class Waiting:
         What came in.
     seen, now
         Cells of the record when it was suggested, and now; None where it is not there.
+    municipalities
+        Which it concerns, of those that the directory covers.
     """
 
     suggestion: Suggestion
     seen: dict[str, str] | None
     now: dict[str, str] | None
+    municipalities: frozenset[str] = frozenset()
+
+    @property
+    def wanted(self) -> dict[str, str]:
+        """Cells as they would be if it were accepted as it is."""
+        if self.now is None:
+            return self.suggestion.proposal
+        return join(self.seen or {}, self.now, self.suggestion.proposal or self.now)[0]
+
+    @property
+    def changed_since(self) -> tuple[str, ...]:
+        """Fields that somebody else changed since it was suggested, in another way."""
+        if self.now is None or not self.suggestion.proposal:
+            return ()
+        return join(self.seen or {}, self.now, self.suggestion.proposal)[1]
 
 
 def queue(desk: Desk, actor: str) -> list[Waiting]:
@@ -45,13 +62,22 @@ def queue(desk: Desk, actor: str) -> list[Waiting]:
             now = newest(connection, [address]).get(address)
             needed = scope_of(directory, one.resource, now or one.proposal)
             if standing.may(needed.right or "review", needed.scope):
-                found.append(Waiting(one, cells_at(connection, address, one.version_seen), now))
+                seen = cells_at(connection, address, one.version_seen)
+                found.append(Waiting(one, seen, now, needed.scope.municipalities))
         return found
 
     return desk.read(actor, look)
 
 
-def accept(desk: Desk, actor: str, wanted: str, *, cells: Mapping[str, str] | None = None, comment: str = "") -> int:
+def accept(
+    desk: Desk,
+    actor: str,
+    wanted: str,
+    *,
+    cells: Mapping[str, str] | None = None,
+    version: int | None = None,
+    comment: str = "",
+) -> int:
     """Save what was suggested, or what the reviewer made of it; the number of the change.
 
     What was saved since the suggestion stays, where the suggestion says nothing else.
@@ -60,16 +86,20 @@ def accept(desk: Desk, actor: str, wanted: str, *, cells: Mapping[str, str] | No
     ----------
     cells
         The record as the reviewer wants it; None takes the suggestion as it is.
+    version
+        The version that the reviewer looked at while changing cells; None when it does not matter what is there.
 
     Raises
     ------
+    EditConflictError
+        Somebody else changed the same fields while the reviewer did.
     RefusedError
         It was decided before, has no cells, or the record was retired since.
     """
 
     def work(sitting: Sitting) -> int:
         one = _open(sitting, wanted)
-        edit = _edit(sitting, one, cells)
+        edit = _edit(sitting, one, cells, version)
         sitting.require("review", [edit])
         said = " · ".join(part for part in (one.comment, comment.strip()) if part)
         number = sitting.save([edit], "suggestion", comment=said)
@@ -79,19 +109,34 @@ def accept(desk: Desk, actor: str, wanted: str, *, cells: Mapping[str, str] | No
     return desk.write(actor, work)
 
 
+def settle(desk: Desk, actor: str, wanted: str, *, comment: str = "") -> None:
+    """Note that a suggestion was done by other means, such as one that was said in words only."""
+
+    def work(sitting: Sitting) -> None:
+        one = _open(sitting, wanted)
+        _require(sitting, one)
+        _decide(sitting, one, ACCEPTED, comment)
+
+    desk.write(actor, work)
+
+
 def decline(desk: Desk, actor: str, wanted: str, *, reason: str) -> None:
     """Decline a suggestion with a reason, which its sender gets; RefusedError without one."""
 
     def work(sitting: Sitting) -> None:
         one = _open(sitting, wanted)
-        address = Address(one.resource, one.key)
-        there = sitting.cells([address]).get(address)
-        sitting.require("review", [Edit(*address, there or one.proposal)])
+        _require(sitting, one)
         if not reason.strip():
             raise RefusedError("Write why, so that the sender learns it.")
         _decide(sitting, one, DECLINED, reason)
 
     desk.write(actor, work)
+
+
+def _require(sitting: Sitting, one: Suggestion) -> None:
+    address = Address(one.resource, one.key)
+    there = sitting.cells([address]).get(address)
+    sitting.require("review", [Edit(*address, there or one.proposal)])
 
 
 def _open(sitting: Sitting, wanted: str) -> Suggestion:
@@ -101,7 +146,7 @@ def _open(sitting: Sitting, wanted: str) -> Suggestion:
     return one
 
 
-def _edit(sitting: Sitting, one: Suggestion, cells: Mapping[str, str] | None) -> Edit:
+def _edit(sitting: Sitting, one: Suggestion, cells: Mapping[str, str] | None, version: int | None) -> Edit:
     address = Address(one.resource, one.key)
     there = sitting.cells([address]).get(address)
     if one.version_seen == 0:
@@ -110,6 +155,8 @@ def _edit(sitting: Sitting, one: Suggestion, cells: Mapping[str, str] | None) ->
         raise RefusedError("{key} is not there, or was retired before.", key=one.key)
     if not cells and not one.proposal:
         raise RefusedError("This suggestion is in words only: change the record yourself, or decline it.")
+    if cells and version is not None:
+        return prepared(sitting, one.resource, cells, key=one.key, version=version)
     seen = cells_at(sitting.connection, address, one.version_seen) or {}
     wanted = cells or join(seen, there, one.proposal)[0]
     return Edit(*address, checked(sitting.directory, one.resource, wanted, key=one.key)[1])

@@ -6,17 +6,23 @@ import uuid
 from collections.abc import Mapping
 from datetime import UTC, timedelta
 
+from directory.records import TABLES
 from directory.store import Address
 from directory.store.changes import heads_of
 from directory.store.people import suggestions, tokens
 from directory.store.people.suggestions import Suggestion
+from directory.upkeep.add import with_id
 from directory.upkeep.checking import checked
 from directory.upkeep.desk import Desk, Sitting
 from directory.upkeep.errors import RefusedError
+from directory.upkeep.scopes import SETTINGS
 
 KINDS = ("correction", "new", "tie", "ours")
 A_DAY = 5
 """Suggestions from one address within 24 hours."""
+
+MOST_WAITING = 500
+"""Suggestions of visitors that wait at once: more could nobody read, and an address is quickly made up."""
 
 LASTS = timedelta(days=7)
 PURPOSE = "suggestion"
@@ -68,10 +74,12 @@ def suggest(
         sitting.standing.require("suggest")
         sender = email.strip().casefold() or actor
         _check(sitting, kind, sender, cells, comment)
+        _check_record(sitting, kind, Address(resource, key), cells)
         is_new = version_seen == 0
         found, proposal = key, dict[str, str]()
         if cells is not None:
-            found, proposal = checked(sitting.directory, resource, cells, key=None if is_new else key)
+            texts = with_id(sitting, resource, cells) if is_new else cells
+            found, proposal = checked(sitting.directory, resource, texts, key=None if is_new else key)
         new = Suggestion(
             uuid.uuid4().hex,
             resource,
@@ -114,6 +122,22 @@ def version_of(desk: Desk, resource: str, key: str) -> int:
     return head.version if head else 0
 
 
+def answer_to(desk: Desk, wanted: str) -> Suggestion | None:
+    """What became of a suggestion, for whoever has its id: only its sender was told it."""
+    return desk.live.store.read(lambda connection: suggestions.get(connection, wanted))
+
+
+def _check_record(sitting: Sitting, kind: str, address: Address, cells: Mapping[str, str] | None) -> None:
+    """What is new brings its cells; what is corrected, or claimed, is there."""
+    if address.resource not in TABLES or address.resource in SETTINGS:
+        raise RefusedError("There is no table {name}.", name=address.resource[:80])
+    if kind in {"new", "tie"}:
+        if cells is None:
+            raise RefusedError("Write what should be different.")
+    elif sitting.cells([address]).get(address) is None:
+        raise RefusedError("{key} is not there, or was retired before.", key=address.key[:80])
+
+
 def _check(sitting: Sitting, kind: str, sender: str, cells: Mapping[str, str] | None, comment: str) -> None:
     if kind not in KINDS or (cells is None and not comment.strip()):
         raise RefusedError("Write what should be different.")
@@ -122,3 +146,5 @@ def _check(sitting: Sitting, kind: str, sender: str, cells: Mapping[str, str] | 
     day_ago = (sitting.now - timedelta(days=1)).astimezone(UTC).isoformat(timespec="seconds")
     if suggestions.count_since(sitting.connection, sender, day_ago) >= A_DAY:
         raise RefusedError("Thank you, that is enough for today. Send the next suggestion tomorrow.")
+    if not sitting.standing.account and suggestions.count_waiting(sitting.connection) >= MOST_WAITING:
+        raise RefusedError("Very many suggestions wait already. Send yours when some of them are read.")

@@ -93,6 +93,11 @@ def count_since(connection: Connection, email: str, moment: str) -> int:
     return int(connection.scalar(counted) or 0)
 
 
+def count_waiting(connection: Connection) -> int:
+    """How many nobody has decided, confirmed or not."""
+    return int(connection.scalar(sa.select(sa.func.count()).where(suggestion.c.state == OPEN)) or 0)
+
+
 def update(connection: Connection, wanted: str, **values: str | int | bool) -> None:
     """Note what became of a suggestion."""
     connection.execute(sa.update(suggestion).where(suggestion.c.id == wanted).values(**values))

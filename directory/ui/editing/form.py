@@ -45,7 +45,7 @@ class Form:
     resource, key
         Which record; an empty key for a new one.
     task
-        `CLOSE`, `REMOVE`, or empty.
+        `CLOSE`, `REMOVE`, or empty; of a suggestion its own name, and then no draft is kept either.
     version
         Of the record when it was opened; 0 for a new one.
     token
@@ -73,7 +73,7 @@ class Form:
     def fields(self) -> tuple[str, ...]:
         """The fields that are asked."""
         of_tasks: dict[str, tuple[str, ...]] = {CLOSE: ("closed",), REMOVE: ()}
-        return of_tasks[self.task] if self.task else asked_fields(self.resource)
+        return of_tasks[self.task] if self.task in of_tasks else asked_fields(self.resource)
 
 
 def current_form() -> Form:

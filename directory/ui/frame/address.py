@@ -15,7 +15,7 @@ OWN = frozenset(
     {"event", "place", "view", "by", "level", "pair", "stops", "off", "one", "other", "idea", "each"}
     | {"candidate", "reach", "more", "unfold", "locked", "removed"}
     | {"resource", "key", "task", "saved"}
-    | {"change", "until", "what", "person", "record"}
+    | {"change", "until", "what", "person", "record", "matter", "mine", "suggestion"}
 )
 """Names that belong to one page; everything else in the address goes along to other pages."""
 

@@ -33,11 +33,16 @@ PAGES: dict[str, Callable[[Texts], str]] = {
     "edit": lambda t: t("Edit"),
     "history": lambda t: t("History of changes"),
     "import": lambda t: t("Add from Excel"),
+    "suggest": lambda t: t("Suggest"),
+    "review": lambda t: t("Review of suggestions"),
 }
 """File under `directory/pages/` to its title; those in `HIDDEN` have no place in the bar."""
 
 HOME = "home"
-HIDDEN = {"organisation", "report", "multiples", "place", "support", "calendar", "edit", "history", "import"}
+HIDDEN = {
+    *("organisation", "report", "multiples", "place", "support", "calendar"),
+    *("edit", "history", "import", "suggest", "review"),
+}
 KEPT = ("importing",)
 """What a visit has under way and keeps while another page is looked at."""
 
