@@ -197,6 +197,20 @@ def test_the_browser_is_opened_with_a_key_when_the_page_is_ready(project: Path) 
     assert "--server.headless=true" in printed
 
 
+@pytest.mark.skipif(os.name == "nt", reason="the browser of this test is a shell command")
+@pytest.mark.parametrize(
+    ("address", "host"), [("localhost", "localhost"), ("127.0.0.1", "127.0.0.1"), ("0.0.0.0", "localhost")]
+)
+def test_the_address_with_the_key_names_the_host_that_streamlit_serves(project: Path, address: str, host: str) -> None:
+    """A cookie is of one host: who was sent to another one could not write."""
+    browser = project / "browser.py"
+    browser.write_text(BROWSER)
+    opens = f"{sys.executable} '{browser}' %s"
+    code, printed = call(project, "--serve", f"--server.address={address}", BROWSER=opens, NO_PROXY="*")
+    assert code == 0
+    assert f"    http://{host}:" in printed
+
+
 def test_a_changed_requirement_is_installed(project: Path) -> None:
     call(project)
     with (project / "requirements.txt").open("a") as requirements:

@@ -42,3 +42,23 @@ def test_the_key_opens_the_app_once_and_its_cookie_is_hidden_from_scripts(living
     finally:
         owner.close()
         stranger.close()
+
+
+def test_the_address_with_the_key_and_the_cookie_fit_by_either_name_of_this_computer(
+    living: str, browser: Browser
+) -> None:
+    """Cookies do not pass from `localhost` to `127.0.0.1`: whoever opens the key by one name edits by that name."""
+    numbers = living.replace("localhost", "127.0.0.1")
+    owner = browser.new_context(locale="lv-LV")
+    try:
+        page = owner.new_page()
+        page.goto(f"{numbers}/owner?key={KEY}", timeout=90_000)
+        expect(page).to_have_url(f"{numbers}/")
+        expect(page.get_by_role("heading", level=1)).to_be_visible(timeout=60_000)
+        form = "edit?lang=lv&resource=organisations"
+        page.goto(f"{numbers}/{form}")
+        expect(page.get_by_role("button", name="Saglabāt", exact=True)).to_be_visible(timeout=60_000)
+        page.goto(f"{living}/{form}")
+        expect(page.get_by_text("Vispirms pierakstieties")).to_be_visible(timeout=60_000)
+    finally:
+        owner.close()

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from directory.graph import Selection
+from directory.newest import newest_here
 from directory.records import key_of
 from directory.store.history import one_change
 from directory.ui.editing.fields import with_twins
@@ -182,3 +184,22 @@ def test_a_strange_address_is_a_sentence(address: dict[str, str | list[str]]) ->
         page = browser.open("edit", **{"lang": "en", **address})
         assert not page.exception
         assert page.title
+
+
+def test_a_tie_that_is_added_is_in_the_network_at_once_and_gone_when_undone() -> None:
+    owner = owners_browser()
+    assert not is_partner()
+    page = owner.open("edit", resource="ties", organisation="band", lang="en")
+    fill(page, {"target": "guest", "kind": "joint_event", "start": "2025"})
+    owner.press(page, "save")
+    assert is_partner()
+    page = owner.open("organisation", organisation="band", saved="2", lang="en")
+    assert "Organised together (2)" in said(page)
+    page = owner.press(page, "undo")
+    assert "Organised together (1)" in said(page)
+    assert not is_partner()
+
+
+def is_partner() -> bool:
+    """Whether the pages see a tie between the band and the guests."""
+    return newest_here().memory().pairs(Selection()).has_edge("band", "guest")

@@ -45,6 +45,13 @@ def test_the_key_gives_a_cookie_that_scripts_and_other_sites_cannot_use(live: Li
     assert KEY not in answer.headers["set-cookie"]
 
 
+def test_the_cookie_is_of_the_very_host_that_was_opened(live: Live) -> None:
+    """By `localhost` or `127.0.0.1`: the answer leads on by the same name, and the cookie names no other."""
+    answer = ask(Door(KEY, lambda: live), KEY)
+    assert answer.headers["location"] == "/"
+    assert "domain" not in answer.headers["set-cookie"].lower()
+
+
 def test_who_has_the_cookie_has_every_right_and_who_has_none_reads(live: Live) -> None:
     desk, secret = Desk(live), secret_in(ask(Door(KEY, lambda: live), KEY), live)
     desk.write(account_of(desk, secret), lambda sitting: sitting.standing.require("settings"))
