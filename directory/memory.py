@@ -17,10 +17,10 @@ from directory.analysis.gaps.fragility import Spot, fragile_spots
 from directory.analysis.gaps.gap_firmness import gap_firmness
 from directory.analysis.gaps.group_gaps import NO_DATA, Gap, group_gaps, groups_by
 from directory.analysis.gaps.known_share import Estimate, estimate_all, websites_naming
-from directory.analysis.gaps.last_documented import Last, last_documented
 from directory.analysis.gaps.missing import Missing, missing_ties
 from directory.analysis.gaps.thinned import Compared as Thinned
 from directory.analysis.gaps.thinned import compare_thinned
+from directory.analysis.last_seen import Last, last_documented
 from directory.analysis.network.figures import Figures, figures
 from directory.analysis.network.measures import Measures, measure
 from directory.analysis.partners.documented import documented
@@ -45,6 +45,9 @@ SELECTIONS = 64
 """How many selections are remembered of each kind of result."""
 
 COMPARISONS = 16
+
+FILTERS = {"municipality": "municipalities", "theme": "themes", "legal_form": "legal_forms"}
+"""What organisations are grouped by, and the part of a selection that chooses such groups."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -190,8 +193,8 @@ class Memory(Results):
         return last_documented(self.whole())
 
     def gaps(self, selection: Selection, by: str, *, seed: int = 0) -> tuple[Gap, ...]:
-        """Found and expected partner pairs between groups; of chosen municipalities those that lead from or to them."""
-        wanted = selection.municipalities if by == "municipality" else frozenset[str]()
+        """Found and expected partner pairs between groups; of chosen groups those that lead from or to them."""
+        wanted = chosen_groups(selection, by)
         found = self._group_gaps(anywhere(selection, by), by, seed)
         return tuple(gap for gap in found if not wanted or not wanted.isdisjoint((gap.one, gap.other)))
 
@@ -276,6 +279,14 @@ class Memory(Results):
         return acquaintances(self.directory, self.pairs(Selection(events=True)))
 
 
+def chosen_groups(selection: Selection, by: str) -> frozenset[str]:
+    """The groups that a selection names; empty when it names none, and all are looked at."""
+    found: frozenset[str] = getattr(selection, FILTERS[by])
+    return found
+
+
 def anywhere(selection: Selection, by: str) -> Selection:
-    """Whose ties are compared: between municipalities those of all of them, also when only some are looked at."""
-    return replace(selection, municipalities=frozenset()) if by == "municipality" else selection
+    """Whose ties are compared: those of all groups, also when only some are looked at."""
+    if by == "municipality":
+        return replace(selection, municipalities=frozenset())
+    return replace(selection, themes=frozenset()) if by == "theme" else replace(selection, legal_forms=frozenset())

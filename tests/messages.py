@@ -9,7 +9,7 @@ from babel.messages.extract import extract_from_dir
 from directory.load.sentences import SENTENCES
 
 ROOT = Path(__file__).parents[1]
-ERRORS = ("UnreadableError", "StoreError", "NotAllowedError", "RefusedError", "__init__")
+ERRORS = ("MessageError", "UnreadableError", "StoreError", "NotAllowedError", "RefusedError", "__init__")
 """Exceptions whose first argument is told to the reader, made by their name or by a class below them."""
 
 KEYWORDS = {"t": None, "self": None, "translate": None, "plural": (1, 2), **dict.fromkeys(ERRORS)}

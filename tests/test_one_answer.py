@@ -6,6 +6,8 @@ import io
 import json
 from collections.abc import Iterator
 from datetime import date
+from html import escape
+from pathlib import Path
 from typing import Any
 
 import docx
@@ -100,7 +102,6 @@ def test_page_report_and_document_give_the_same_answers(name: str, shipped_memor
     selection, address = SELECTIONS[name]
     t = shipped_memory.speaker("en")
     report = build_report(t, shipped_memory, selection, filtered=(), made=DAY)
-    reported = {finding.key: finding for section in report.sections for finding in section.findings}
     document = docx.Document(io.BytesIO(to_docx(t, report)))
     written = "\n".join(paragraph.text for paragraph in document.paragraphs)
     for where, findings in asked(shipped_memory, selection).items():
@@ -110,9 +111,41 @@ def test_page_report_and_document_give_the_same_answers(name: str, shipped_memor
             assert plain(finding.sentence) in shown
             assert plain(finding.reading) in shown
             assert [row for row in cells(finding) if row not in shown] == []
-            same = [one for one in reported.values() if one == finding]
+            same = [one for one in report.findings if one == finding]
             assert same, f"the report says something else than {where}: {finding.sentence}"
             assert finding.sentence in written
+
+
+@pytest.mark.parametrize(
+    ("selection", "address", "options"),
+    [
+        (
+            Selection(municipalities=frozenset({"marupe", "kekava"}), themes=frozenset({"youth"})),
+            {"municipality": ["marupe", "kekava"], "theme": "youth"},
+            ["--municipality", "marupe", "--municipality", "kekava", "--theme", "youth"],
+        ),
+        (Selection(around="mak-onis"), {"around": "mak-onis"}, ["--around", "mak-onis"]),
+    ],
+    ids=["two municipalities and a theme", "an organisation"],
+)
+def test_what_is_asked_is_answered_alike_everywhere(
+    shipped_memory: Memory,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    selection: Selection,
+    address: dict[str, Any],
+    options: list[str],
+) -> None:
+    answer = gap_findings.answer(shipped_memory.speaker("en"), shipped_memory, selection)
+    page = sent(run("report", lang="en", **address))
+    for text in (answer.sentence, answer.reading, answer.scope):
+        assert plain(text) in page
+    assert answer.firm is None or escape(answer.firm.why) in page
+    assert [row for row in cells(answer) if row not in page] == []
+    out = tmp_path / "report.docx"
+    assert main(["report", "--language", "en", *options, "--out", str(out)]) == 0
+    assert answer.sentence in capsys.readouterr().out
+    assert answer.sentence in [paragraph.text for paragraph in docx.Document(str(out)).paragraphs]
 
 
 def test_commands_say_what_the_page_says(shipped_memory: Memory, capsys: pytest.CaptureFixture[str]) -> None:

@@ -10,6 +10,7 @@ from typing import Literal
 from directory.answers.ties import tie_sentence
 from directory.i18n import Texts
 from directory.records import Tie
+from directory.spacing import NO_BREAK
 from directory.speaker import Speaker
 
 SHOWN = 3
@@ -30,12 +31,16 @@ class Bar:
 
 @dataclass(frozen=True)
 class Bars:
-    """Bars one under the other; `value` and `mark` say what the bars and the marks are, `alt` what they show."""
+    """Bars one under the other; `value` and `mark` say what the bars and the marks are, `alt` what they show.
+
+    `title` is what stands under the picture on paper where `alt` tells every bar; empty for `alt` itself.
+    """
 
     bars: tuple[Bar, ...]
     value: str
     mark: str
     alt: str
+    title: str = ""
 
 
 @dataclass(frozen=True)
@@ -150,6 +155,10 @@ class Finding:
         How firmly it stands; None when it was not put to the test.
     notes
         On how many pages it rests, and how much is known there at all.
+    scope
+        Whose ties were counted, where a reader could take it for another number; empty when nothing is filtered.
+    behind
+        What the facts are when they are not the ties behind the number; empty for these.
     """
 
     key: str
@@ -162,6 +171,8 @@ class Finding:
     facts: tuple[Fact, ...] = ()
     firm: Firm | None = None
     notes: tuple[str, ...] = ()
+    scope: str = ""
+    behind: str = ""
 
 
 def facts_of(t: Speaker, ties: tuple[str, ...]) -> tuple[Fact, ...]:
@@ -192,7 +203,7 @@ def percent(t: Texts, share: float) -> str:
     """A share as a percentage without decimals, one decimal below 10 %; a dash when it is undefined."""
     if share != share:
         return "–"
-    return f"{t.number(100 * share, decimals=1 if 0 < share < 0.1 else 0)} %"
+    return f"{t.number(100 * share, decimals=1 if 0 < share < 0.1 else 0)}{NO_BREAK}%"
 
 
 def _latest_first(tie: Tie) -> tuple[bool, int, str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import networkx as nx
 
-from directory.analysis.gaps.last_documented import Last
+from directory.analysis.last_seen import Last
 from directory.graph import Selection, of_ties
 from directory.i18n import Texts
 from directory.records import Directory
@@ -27,9 +27,12 @@ def organisation_cells(t: Speaker, pairs: nx.Graph[str], id: str) -> tuple[str, 
 
 def last_year(t: Texts, last: Last | None) -> str:
     """The year in which something of an organisation was last documented, in words when nothing has a date."""
-    if last is None or last.year is None:
-        return t("no date known")
-    return str(last.year)
+    return year_words(t, last.year if last else None)
+
+
+def year_words(t: Texts, year: int | None) -> str:
+    """A year, in words when none is known."""
+    return t("no date known") if year is None else str(year)
 
 
 def partners_name(t: Texts, selection: Selection) -> str:

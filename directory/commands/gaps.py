@@ -40,7 +40,7 @@ def run(t: Texts, options: argparse.Namespace) -> int:
     for gap in sure:
         print(f"{gap_sentence(t, gap, by=options.by)} {gap_reading(t, gap)}")
     if not sure:
-        print(nothing_stands_out(t, gaps))
+        print(nothing_stands_out(t, gaps, by=options.by))
     if unknown := len(gaps) - len(sure):
         print(
             t.plural(

@@ -113,6 +113,12 @@ with pictures:
     partners = [directory.organisation[partner_of(tie, organisation.id)] for tie in ties]
     place = t.place(organisation)
     small_map(directory, organisation, partners, label=t("Where it is at home: {place}", place=place))
+    navigation.page_link(
+        "report",
+        t("This organisation and its partners as a report"),
+        icon=":material/description:",
+        around=organisation.id,
+    )
     around = Selection(around=organisation.id)
     if ties:
         st.subheader(t("Partners"))

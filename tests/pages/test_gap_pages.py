@@ -6,6 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from directory.i18n import LANGUAGES, texts
+from directory.ui.frame.markdown import plain
 from tests.pages.test_pages import run, shown
 
 VIEWS = ["summary", "groups", "coverage", "organisations", "missing", "what_if", "numbers"]
@@ -21,15 +22,15 @@ def test_every_section_runs(view: str, language: str) -> None:
 
 def test_the_three_findings_stand_on_the_page() -> None:
     said = [heading.value for heading in run("gaps", lang="en").subheader]
-    assert said[0].startswith("Pierīgas partnerība bridges the municipalities")
-    assert said[1].startswith("Mārupe – Ķekava")
+    assert said[0].startswith(plain("Mārupe – Ķekava: a gap"))
+    assert said[1].startswith("Pierīgas partnerība bridges the municipalities")
     assert "one single documented partner" in said[2]
 
 
 def test_an_opened_card_is_in_the_address() -> None:
-    app = run("gaps", lang="en", unfold=["facts_gap_municipality", "<b>"])
-    opened = [name for name in ("facts_gap_municipality", "facts_bridging") if app.session_state[f"fold_{name}"]]
-    assert opened == ["facts_gap_municipality"]
+    app = run("gaps", lang="en", unfold=["facts_answer", "<b>"])
+    opened = [name for name in ("facts_answer", "facts_bridging") if app.session_state[f"fold_{name}"]]
+    assert opened == ["facts_answer"]
 
 
 @pytest.mark.parametrize("by", ["municipality", "theme", "legal_form"])

@@ -8,14 +8,13 @@ import networkx as nx
 
 from directory.analysis.expectation.distance_expectation import Borders
 from directory.analysis.firmness.firmness import Firmness
-from directory.analysis.gaps.evidence import FEW_DATED, FEW_EXPECTED, FEW_LOCATED, FEW_ORGANISATIONS, FEW_SOURCES, Doubt
 from directory.analysis.gaps.group_gaps import AS_EXPECTED, FEWER, MORE, NO_DATA, Gap, ties_behind
 from directory.answers.findings import Bar, Bars, Finding, Line, facts_of, percent
 from directory.answers.gaps.firmness_words import firm_ratio
 from directory.answers.gaps.gap_words import (
     border_words,
+    doubt_text,
     expectations,
-    gap_group,
     gap_reading,
     gap_sentence,
     pair_name,
@@ -70,9 +69,9 @@ def gap_finding(
     found = words.get((shown.one, shown.other)) if shown else None
     return Finding(
         key=f"gap_{by}",
-        sentence=gap_sentence(t, shown, by=by) if shown else nothing_stands_out(t, gaps),
+        sentence=gap_sentence(t, shown, by=by) if shown else nothing_stands_out(t, gaps, by=by),
         reading=_reading(t, shown, borders) if shown else "",
-        picture=expectations(t, shown, by=by) if shown else _picture(t, sure, by),
+        picture=expectations(t, shown, by=by) if shown else expected_and_found(t, sure, by),
         heads=(
             t("Between"),
             t("Pairs found"),
@@ -111,16 +110,31 @@ def _reading(t: Texts, gap: Gap, borders: Borders | None) -> str:
     return " ".join(part for part in parts if part)
 
 
-def nothing_stands_out(t: Texts, gaps: Sequence[Gap]) -> str:
+def nothing_stands_out(t: Texts, gaps: Sequence[Gap], *, by: str) -> str:
     """Why there is no pair of groups to name."""
     groups = {group for gap in gaps for group in (gap.one, gap.other)}
+    between = [gap for gap in gaps if gap.one != gap.other]
+    unknown = sum(gap.verdict == NO_DATA for gap in between)
     if not groups:
         return t("There is no organisation of these municipalities in the selection, so nothing can be compared.")
-    if len(groups) == 1:
+    if not between:
         return t("The selection has one group only, so there is nothing to compare it with.")
-    if all(gap.verdict == NO_DATA for gap in gaps):
+    if unknown == len(between):
         return t("Too little is known of these groups to tell a gap from missing data.")
-    return t("Between no two groups are there fewer partner pairs than their distance and chance explain.")
+    sentence = {
+        "municipality": t(
+            "Between no two municipalities are there fewer partner pairs than distance and chance explain."
+        ),
+        "theme": t("Between no two themes are there fewer partner pairs than distance and chance explain."),
+        "legal_form": t("Between no two legal forms are there fewer partner pairs than distance and chance explain."),
+    }[by]
+    if not unknown:
+        return sentence
+    return f"{sentence} " + t.plural(
+        "No data: of {n} pair of groups too little is known.",
+        "No data: of {n} pairs of groups too little is known.",
+        unknown,
+    )
 
 
 def unknown_lines(t: Speaker, gaps: Sequence[Gap], *, by: str) -> tuple[Line, ...]:
@@ -131,27 +145,13 @@ def unknown_lines(t: Speaker, gaps: Sequence[Gap], *, by: str) -> tuple[Line, ..
             (
                 pair_name(t, gap, by=by),
                 gap.found,
-                _rounded(gap.by_distance, decimals=1),
+                _rounded(gap.by_distance),
                 "; ".join(doubt_text(t, doubt, by=by) for doubt in gap.doubts),
             ),
         )
         for gap in sorted(gaps, key=lambda gap: -gap.expected)
         if gap.verdict == NO_DATA
     )
-
-
-def doubt_text(t: Speaker, doubt: Doubt, *, by: str) -> str:
-    """Why nothing can be said."""
-    if doubt.kind == FEW_EXPECTED:
-        return t("so few would be expected that none at all is nothing unusual")
-    sentences = {
-        FEW_ORGANISATIONS: t("{group}: {known} organisations known"),
-        FEW_SOURCES: t("{group}: ties read on {known} pages"),
-        FEW_DATED: t("{group}: {known} ties with a date"),
-        FEW_LOCATED: t("{group}: {known} organisations with a known place"),
-    }
-    group = gap_group(t, doubt.group, by=by)
-    return sentences[doubt.kind].format(group=group, known=t.number(doubt.known))
 
 
 def gap_method(t: Texts) -> tuple[str, ...]:
@@ -193,18 +193,39 @@ def gap_method(t: Texts) -> tuple[str, ...]:
     )
 
 
-def _picture(t: Speaker, gaps: Sequence[Gap], by: str) -> Bars | None:
+def expected_and_found(t: Speaker, gaps: Sequence[Gap], by: str) -> Bars | None:
     """The pairs of different groups beside what is expected for their distances; None when there is none."""
     between = sorted((gap for gap in gaps if gap.one != gap.other), key=lambda gap: gap.verdict != FEWER)[:MOST_BARS]
     if not between:
         return None
-    bars = tuple(Bar(pair_name(t, gap, by=by), gap.found, round(gap.by_distance)) for gap in between)
+    bars = tuple(
+        Bar(
+            pair_name(t, gap, by=by),
+            gap.found,
+            _rounded(gap.by_distance),
+            tone="fewer" if gap.verdict == FEWER else "past" if gap.verdict == NO_DATA else "plain",
+        )
+        for gap in between
+    )
     alt = " ".join(gap_sentence(t, gap, by=by) for gap in between)
-    return Bars(bars, t("Found"), t("Expected for these distances"), alt)
+    title = t("Partner pairs found, and expected for these distances")
+    return Bars(bars, t("Found"), t("Expected for these distances"), alt, title)
+
+
+def short_line(t: Speaker, gap: Gap, by: str, *, firm: str | None) -> Line:
+    """A row of the table on a first page: found, expected twice, the verdict, how firm it is."""
+    cells = (
+        pair_name(t, gap, by=by),
+        gap.found,
+        _rounded(gap.by_distance),
+        _rounded(gap.expected),
+        _says(t, gap),
+        firm,
+    )
+    return Line(f"{gap.one}_{gap.other}", cells)
 
 
 def _line(t: Speaker, gap: Gap, by: str, *, ties: int, firm: str | None) -> Line:
-    says = {FEWER: t("fewer than expected"), MORE: t("more than expected"), AS_EXPECTED: t("as chance gives")}
     cells = (
         pair_name(t, gap, by=by),
         gap.found,
@@ -213,11 +234,21 @@ def _line(t: Speaker, gap: Gap, by: str, *, ties: int, firm: str | None) -> Line
         _rounded(gap.within_websites),
         percent(t, gap.ratio),
         ties,
-        says[gap.verdict],
+        _says(t, gap),
         firm,
     )
     return Line(f"{gap.one}_{gap.other}", cells)
 
 
-def _rounded(value: float, *, decimals: int | None = None) -> float | None:
-    return None if value != value else round(value, decimals)
+def _says(t: Texts, gap: Gap) -> str:
+    return {
+        FEWER: t("fewer than expected"),
+        MORE: t("more than expected"),
+        AS_EXPECTED: t("as chance gives"),
+        NO_DATA: t("no data"),
+    }[gap.verdict]
+
+
+def _rounded(value: float) -> int | None:
+    """Expected pairs are whole everywhere: in sentences, pictures and tables."""
+    return None if value != value else round(value)

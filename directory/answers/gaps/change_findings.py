@@ -8,6 +8,7 @@ from directory.analysis.gaps.changes import documented
 from directory.analysis.gaps.thinned import pairs_between, three_periods
 from directory.answers.findings import Finding
 from directory.answers.gaps.changes import documented_finding, entered_finding, figures_finding, pairs_finding
+from directory.answers.gaps.scope_words import among_selected
 from directory.answers.gaps.tested_changes import project_finding, tested_finding
 from directory.graph import Selection
 from directory.memory import Memory
@@ -30,7 +31,7 @@ def change_findings(
     selection = replace(selection, years=Period())
     compared, ties = memory.compared(selection, before, after), memory.network(selection).ties
     groups, periods = memory.groups(selection, "municipality"), three_periods(memory.directory)
-    return (
+    found = (
         documented_finding(t, documented(memory.network(selection)), compared.changes),
         tested_finding(t, memory.thinned(selection, before, after), before, after),
         project_finding(t, pairs_between(ties, groups, periods), periods),
@@ -38,3 +39,4 @@ def change_findings(
         entered_finding(t, compared.changes),
         figures_finding(t, compared.changes, compared.before, compared.after),
     )
+    return tuple(among_selected(t, memory, selection, finding) for finding in found)

@@ -16,7 +16,7 @@ from directory.analysis.firmness.rank_firmness import (
     first_connector,
     without_own_website,
 )
-from directory.analysis.gaps.last_documented import Last
+from directory.analysis.last_seen import Last
 from directory.analysis.network.brokerage import Brokerage, brokerage
 from directory.analysis.network.connectors import Connector, connectors, crossing_pairs
 from directory.answers.findings import Bar, Bars, Finding, Line, facts_of

@@ -4,43 +4,45 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from directory.analysis.firmness.firmness import rests_on
 from directory.analysis.gaps.coverage import Coverage, coverage, municipality_areas, parish_areas
 from directory.analysis.gaps.fragility import single_partner, what_falls_apart
 from directory.analysis.gaps.fragility_curve import fragility_curve
-from directory.analysis.gaps.group_gaps import NO_DATA, Gap, largest_gap, ties_behind
+from directory.analysis.gaps.group_gaps import NO_DATA, largest_gap
 from directory.analysis.gaps.one_partner import with_one_partner
 from directory.analysis.gaps.what_if import add_tie, effect, switch_off
 from directory.analysis.network.outside import ALONE, INSIDE, part_of
 from directory.answers.findings import Finding, Line
+from directory.answers.gaps.answer import asked_answer
+from directory.answers.gaps.around import around_answer
+from directory.answers.gaps.asked import HOME, asked_gaps, chosen
 from directory.answers.gaps.between_groups import gap_finding, pair_finding, unknown_lines
 from directory.answers.gaps.connectors import bridging_finding, tested_bridging
 from directory.answers.gaps.coverage import coverage_finding, rates_finding
 from directory.answers.gaps.curve import curve_finding
-from directory.answers.gaps.firmness_words import base_note, estimate_note
 from directory.answers.gaps.fragility import standing_alone, stops_finding
 from directory.answers.gaps.missing import between_name, missing_finding
+from directory.answers.gaps.notes import notes
 from directory.answers.gaps.one_partner import single_partner_finding
+from directory.answers.gaps.scope_words import among_selected, compared, of_everybody, with_partners
 from directory.answers.gaps.what_if import effect_finding, switched_off, tied
-from directory.answers.plausibility import registered_notes
 from directory.graph import Selection, of_ties
 from directory.memory import Memory, anywhere
 from directory.speaker import Speaker
-
-HOME = "municipality"
-"""What organisations are grouped by where they are at home."""
 
 AREAS = {"parishes": parish_areas, "municipalities": municipality_areas}
 """Level of places to what finds them."""
 
 
 def main_findings(t: Speaker, memory: Memory, selection: Selection) -> tuple[Finding, ...]:
-    """The three findings that a board should know."""
-    return (
-        bridging(t, memory, selection),
-        between_groups(t, memory, selection, by=HOME),
-        hanging_on_one(t, memory, selection),
-    )
+    """The three findings that a board should know: the answer to what was asked, who connects, who hangs on one."""
+    return (answer(t, memory, selection), bridging(t, memory, selection), hanging_on_one(t, memory, selection))
+
+
+def answer(t: Speaker, memory: Memory, selection: Selection) -> Finding:
+    """What a selection asks: about one organisation, about the groups it names, or about all municipalities."""
+    if selection.around is not None:
+        return around_answer(t, memory, selection, selection.around)
+    return asked_answer(t, memory, selection)
 
 
 def bridging(t: Speaker, memory: Memory, selection: Selection) -> Finding:
@@ -48,25 +50,28 @@ def bridging(t: Speaker, memory: Memory, selection: Selection) -> Finding:
     reached, homes = memory.reached(selection), memory.groups(of_ties(selection), HOME)
     groups = {id: own for id, own in homes.items() if id in reached}
     tested = tested_bridging(memory.network(of_ties(selection)).ties, reached, groups)
-    return bridging_finding(t, reached, groups, tested=tested, last=memory.last_documented())
+    finding = bridging_finding(t, reached, groups, tested=tested, last=memory.last_documented())
+    return with_partners(t, memory, selection, finding)
 
 
 def hanging_on_one(t: Speaker, memory: Memory, selection: Selection) -> Finding:
     """Which organisations of a selection have a single partner, whoever that is."""
     everybody, among = memory.everybody(selection), memory.groups(selection, HOME)
-    return single_partner_finding(
+    finding = single_partner_finding(
         t,
         everybody,
         single_partner(everybody, among=among),
         one_by_one=with_one_partner(everybody, memory.network(of_ties(selection)).events, among=among),
         last=memory.last_documented(),
     )
+    return with_partners(t, memory, selection, finding)
 
 
 def when_connectors_stop(t: Speaker, memory: Memory, selection: Selection) -> Finding:
     """What is left of the pairs between municipalities when the main connectors stop, one after the other."""
     everybody = memory.everybody(selection)
-    return curve_finding(t, fragility_curve(everybody, memory.groups(of_ties(selection), HOME)))
+    finding = curve_finding(t, fragility_curve(everybody, memory.groups(of_ties(selection), HOME)))
+    return of_everybody(t, memory, selection, finding)
 
 
 def between_groups(t: Speaker, memory: Memory, selection: Selection, *, by: str) -> Finding:
@@ -77,52 +82,46 @@ def between_groups(t: Speaker, memory: Memory, selection: Selection, *, by: str)
     by
         What the groups are, one of `directory.analysis.gaps.group_gaps.BY`.
     """
-    gaps, compared = memory.gaps(selection, by), anywhere(selection, by)
-    shown = largest_gap(gaps)
-    return gap_finding(
+    gaps, among = memory.gaps(selection, by), anywhere(selection, by)
+    shown = largest_gap(asked_gaps(gaps, chosen(selection, by)))
+    finding = gap_finding(
         t,
-        memory.pairs(compared),
-        memory.groups(compared, by),
+        memory.pairs(among),
+        memory.groups(among, by),
         gaps,
         by=by,
         shown=shown,
         firm=memory.firmness(selection, by),
         borders=memory.with_borders(selection) if by == HOME else None,
-        notes=_notes(t, memory, selection, by, shown),
+        notes=notes(t, memory, selection, by, [shown] if shown else []),
     )
+    return compared(t, memory, selection, finding, by=by)
 
 
 def other_municipalities(t: Speaker, memory: Memory, selection: Selection) -> tuple[Finding, ...]:
-    """Every other two municipalities of which enough is known: how many pairs, and why it is a gap or none."""
-    gaps, compared = memory.gaps(selection, HOME), anywhere(selection, HOME)
-    first, firm = largest_gap(gaps), memory.firmness(selection, HOME)
-    return tuple(
+    """Every other two municipalities of which enough is known: how many pairs, and why it is a gap or none.
+
+    Those that were asked about come first, and then those that only touch them.
+    """
+    gaps, among = memory.gaps(selection, HOME), anywhere(selection, HOME)
+    asked, firm = asked_gaps(gaps, chosen(selection, HOME)), memory.firmness(selection, HOME)
+    first = largest_gap(asked)
+    found = [
         replace(
             pair_finding(
                 t,
-                memory.pairs(compared),
-                memory.groups(compared, HOME),
+                memory.pairs(among),
+                memory.groups(among, HOME),
                 gap,
                 firm=firm.get((gap.one, gap.other)),
                 borders=memory.with_borders(selection),
             ),
-            notes=_notes(t, memory, selection, HOME, gap),
+            notes=notes(t, memory, selection, HOME, [gap]),
         )
-        for gap in gaps
-        if gap.one != gap.other and gap.verdict != NO_DATA and gap is not first
-    )
-
-
-def _notes(t: Speaker, memory: Memory, selection: Selection, by: str, gap: Gap | None) -> tuple[str, ...]:
-    """On how many pages the number rests, and how much is known of the two groups' municipalities."""
-    compared = anywhere(selection, by)
-    covered = [one.id for one in t.directory.covered]
-    places = covered if gap is None or by != HOME else [id for id in covered if id in (gap.one, gap.other)]
-    notes = [estimate_note(t, tuple(places), memory.estimate(places)), *registered_notes(t, places)]
-    if gap is not None:
-        behind = ties_behind(memory.pairs(compared), memory.groups(compared, by), gap.one, gap.other)
-        notes.insert(0, base_note(t, rests_on(memory.network(compared).ties, behind)))
-    return tuple(note for note in notes if note)
+        for gap in (*asked, *(gap for gap in gaps if gap.one != gap.other and gap not in asked))
+        if gap.verdict != NO_DATA and gap is not first
+    ]
+    return tuple(compared(t, memory, selection, finding, by=HOME) for finding in found)
 
 
 def unknown_groups(t: Speaker, memory: Memory, selection: Selection, *, by: str) -> tuple[Line, ...]:
@@ -138,24 +137,25 @@ def active_where(t: Speaker, memory: Memory, selection: Selection, *, level: str
     level
         One of `AREAS`.
     """
-    return coverage_finding(t, _cells(memory, selection, level))
+    return among_selected(t, memory, selection, coverage_finding(t, _cells(memory, selection, level)))
 
 
 def rates(t: Speaker, memory: Memory, selection: Selection, *, level: str) -> Finding:
     """Organisations per 1,000 inhabitants in the places and themes that are looked at."""
-    return rates_finding(t, _cells(memory, selection, level))
+    return among_selected(t, memory, selection, rates_finding(t, _cells(memory, selection, level)))
 
 
 def stops(t: Speaker, memory: Memory, selection: Selection, organisation: str) -> Finding:
     """What falls apart when an organisation stops."""
     everybody = memory.everybody(selection)
-    return stops_finding(t, everybody, what_falls_apart(everybody, organisation))
+    finding = stops_finding(t, everybody, what_falls_apart(everybody, organisation))
+    return of_everybody(t, memory, selection, finding)
 
 
 def without_partner(t: Speaker, memory: Memory, selection: Selection) -> Finding:
     """Which organisations have no documented partner."""
     alone = _of_part(t, memory, selection, ALONE)
-    return standing_alone(
+    finding = standing_alone(
         t,
         alone,
         key="alone",
@@ -166,12 +166,13 @@ def without_partner(t: Speaker, memory: Memory, selection: Selection) -> Finding
         ),
         reading=t("They are known, but nobody has written with whom they work. Ask them first."),
     )
+    return with_partners(t, memory, selection, finding)
 
 
 def only_at_home(t: Speaker, memory: Memory, selection: Selection) -> Finding:
     """Which organisations have partners in their own municipality only."""
     alone, inside = (_of_part(t, memory, selection, part) for part in (ALONE, INSIDE))
-    return standing_alone(
+    finding = standing_alone(
         t,
         inside,
         key="inside",
@@ -186,26 +187,31 @@ def only_at_home(t: Speaker, memory: Memory, selection: Selection) -> Finding:
             n=t.number(len(alone) + len(inside)),
         ),
     )
+    return with_partners(t, memory, selection, finding)
 
 
 def natural_partners(
     t: Speaker, memory: Memory, selection: Selection, *, between: tuple[str, str] | None = None
 ) -> Finding:
     """Pairs that would be natural partners and have no tie in any year; None for all municipalities."""
-    return missing_finding(t, memory.missing(selection, between), pair=between_name(t, between) if between else "")
+    finding = missing_finding(t, memory.missing(selection, between), pair=between_name(t, between) if between else "")
+    return among_selected(t, memory, selection, finding)
 
 
 def if_it_stopped(t: Speaker, memory: Memory, selection: Selection, organisation: str) -> Finding:
     """What would change without an organisation."""
     ties, groups = memory.network(selection).ties, memory.groups(selection, HOME)
     after = effect(ties, switch_off(ties, organisation), groups)
-    return effect_finding(t, after, key="off", sentence=switched_off(t, organisation))
+    finding = effect_finding(t, after, key="off", sentence=switched_off(t, organisation))
+    return among_selected(t, memory, selection, finding)
 
 
 def if_joined(t: Speaker, memory: Memory, selection: Selection, one: str, other: str) -> Finding:
     """What would change if two organisations began to work together."""
     ties, groups = memory.network(selection).ties, memory.groups(selection, HOME)
-    return effect_finding(t, effect(ties, add_tie(ties, one, other), groups), key="more", sentence=tied(t, one, other))
+    after = effect(ties, add_tie(ties, one, other), groups)
+    finding = effect_finding(t, after, key="more", sentence=tied(t, one, other))
+    return among_selected(t, memory, selection, finding)
 
 
 def _cells(memory: Memory, selection: Selection, level: str) -> list[Coverage]:

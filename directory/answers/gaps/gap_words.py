@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from directory.analysis.expectation.distance_expectation import Borders
+from directory.analysis.gaps.evidence import FEW_DATED, FEW_EXPECTED, FEW_LOCATED, FEW_ORGANISATIONS, FEW_SOURCES, Doubt
 from directory.analysis.gaps.gap_firmness import CLEARLY
 from directory.analysis.gaps.group_gaps import AS_EXPECTED, FEWER, MORE, NO_DATA, Gap
 from directory.answers.findings import Bar, Bars, percent
@@ -110,6 +111,20 @@ def in_order(directory: Directory, gap: Gap, *, by: str) -> tuple[str, str]:
 def gap_group(t: Speaker, group: str, *, by: str) -> str:
     """What a group is called."""
     return t.group(group) if by == "municipality" else t.term(VOCABULARY[by], group)
+
+
+def doubt_text(t: Speaker, doubt: Doubt, *, by: str) -> str:
+    """Why nothing can be said."""
+    if doubt.kind == FEW_EXPECTED:
+        return t("so few would be expected that none at all is nothing unusual")
+    sentences = {
+        FEW_ORGANISATIONS: t("{group}: known organisations – {known}"),
+        FEW_SOURCES: t("{group}: pages read about ties – {known}"),
+        FEW_DATED: t("{group}: ties with a date – {known}"),
+        FEW_LOCATED: t("{group}: organisations with a known place – {known}"),
+    }
+    group = gap_group(t, doubt.group, by=by)
+    return sentences[doubt.kind].format(group=group, known=t.number(doubt.known))
 
 
 def _no_gap(t: Texts, gap: Gap) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 
 import networkx as nx
 
-from directory.analysis.gaps.last_documented import Last
 from directory.analysis.gaps.one_partner import OnePartner
+from directory.analysis.last_seen import Last
 from directory.answers.findings import Bar, Bars, Finding, Line, facts_of
 from directory.answers.organisations import last_year
 from directory.i18n import Texts

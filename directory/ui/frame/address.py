@@ -13,7 +13,7 @@ import streamlit as st
 Params = dict[str, list[str]]
 OWN = frozenset(
     {"event", "place", "view", "by", "level", "pair", "stops", "off", "one", "other", "idea", "each"}
-    | {"candidate", "reach", "more", "unfold", "locked", "removed"}
+    | {"candidate", "reach", "more", "unfold", "locked", "removed", "around"}
     | {"resource", "key", "task", "saved"}
     | {"change", "until", "what", "person", "record", "matter", "mine", "suggestion"}
 )

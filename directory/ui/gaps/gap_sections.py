@@ -8,6 +8,7 @@ import streamlit as st
 
 from directory.analysis.gaps.group_gaps import BY
 from directory.answers.gaps import gap_findings
+from directory.answers.gaps.asked import HOME
 from directory.answers.gaps.fragility import spots_picture
 from directory.answers.gaps.missing import between_name
 from directory.graph import Selection
@@ -27,7 +28,7 @@ def between_groups(t: Speaker, selection: Selection) -> None:
     titles = {"municipality": t("Municipalities"), "theme": t("Themes"), "legal_form": t("Legal forms")}
     by = findings.choice("by", list(BY), t("Compare"), titles.__getitem__)
     findings.card(t, gap_findings.between_groups(t, data.memory(), selection, by=by))
-    if by == gap_findings.HOME:
+    if by == HOME:
         for finding in gap_findings.other_municipalities(t, data.memory(), selection):
             findings.card(t, finding)
     if unknown := gap_findings.unknown_groups(t, data.memory(), selection, by=by):

@@ -36,6 +36,8 @@ def card(t: Texts, finding: Finding, *, opened: bool = False) -> None:
     """
     with st.container(border=True, key=f"card_{finding.key}"):
         st.subheader(plain(finding.sentence), anchor=False)
+        if finding.scope:
+            st.caption(plain(finding.scope))
         if finding.reading:
             st.markdown(plain(finding.reading))
         if finding.picture:

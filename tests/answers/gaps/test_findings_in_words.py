@@ -132,7 +132,7 @@ def test_an_empty_selection_is_said_in_sentences(shipped: Directory) -> None:
 def test_one_municipality_alone_is_said(shipped: Directory, whole: Network, pairs: nx.Graph[str]) -> None:
     one = {node: own for node, own in groups_by(whole.ties, "municipality").items() if own == ("olaine",)}
     gaps = group_gaps(whole.ties, pairs, one)
-    assert "one group only" in nothing_stands_out(EN, gaps)
+    assert "one group only" in nothing_stands_out(EN, gaps, by="municipality")
     assert gap_finding(Speaker(shipped, "en"), pairs, one, gaps, by="municipality", shown=None).picture is None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from directory.analysis.gaps.last_documented import Last, last_documented, last_of_pair
+from directory.analysis.last_seen import Last, last_documented, last_of_pair, last_seen
 from directory.graph import Network, build
 from directory.records import Directory
 
@@ -26,3 +26,9 @@ def test_a_pair_counts_in_both_directions(network: Network) -> None:
 def test_nothing_shipped_is_later_than_it_was_collected(shipped: Directory) -> None:
     years = [last.year for last in last_documented(build(shipped)).values() if last.year is not None]
     assert max(years) == 2026
+
+
+def test_records_and_network_agree(shipped: Directory, tiny: Directory) -> None:
+    for directory in (shipped, tiny):
+        of_network = {id: last.year for id, last in last_documented(build(directory)).items() if last.year is not None}
+        assert dict(last_seen(directory).last_years) == of_network
