@@ -37,7 +37,7 @@ def report_picture(memory: Memory, selection: Selection, language: str, arrange:
     picture = scopes.picture(memory, scope, language)
     paint, _ = scopes.painted(memory, scope, language, colour=COLOURS[0], size=SIZES[0])
     keys = _keys(t, picture, on_map=arrange == MAP)
-    drawing = from_picture(picture, paint, keys, arrange=arrange, ground=scopes.ground(memory))
+    drawing = from_picture(picture, paint, keys, arrange=arrange, ground=scopes.outlines(memory))
     drawing = replace(drawing, faint=scopes.collapsed(memory, scope).faint)
     return _small(png(Extract(t, scopes.pairs(memory, scope), drawing, scope.selection, made)))
 
