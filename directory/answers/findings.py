@@ -10,7 +10,6 @@ from typing import Literal
 from directory.answers.ties import tie_sentence
 from directory.i18n import Texts
 from directory.records import Tie
-from directory.spacing import NO_BREAK
 from directory.speaker import Speaker
 
 SHOWN = 3
@@ -203,7 +202,7 @@ def percent(t: Texts, share: float) -> str:
     """A share as a percentage without decimals, one decimal below 10 %; a dash when it is undefined."""
     if share != share:
         return "–"
-    return f"{t.number(100 * share, decimals=1 if 0 < share < 0.1 else 0)}{NO_BREAK}%"
+    return t("{n} %", n=t.number(100 * share, decimals=1 if 0 < share < 0.1 else 0))
 
 
 def _latest_first(tie: Tie) -> tuple[bool, int, str]:
