@@ -19,9 +19,9 @@ def test_facts_are_the_latest_first_each_with_its_page(tiny: Directory) -> None:
 
 
 def test_shares_and_lists_in_words() -> None:
-    assert percent(EN, 0.0731) == "7.3 %"
-    assert percent(texts("lv"), 0.0731) == "7,3 %"
-    assert percent(EN, 0) == "0 %"
+    assert percent(EN, 0.0731) == "7.3\u00a0%"
+    assert percent(texts("lv"), 0.0731) == "7,3\u00a0%"
+    assert percent(EN, 0) == "0\u00a0%"
     assert percent(EN, float("nan")) == "–"
     assert some(EN, ["a", "b"]) == "a and b"
     assert some(EN, list("abcde")) == "a, b, c and 2 more"
