@@ -57,7 +57,7 @@ SHARED = {
         "last_seen",
         "unasked",
     },
-    "answers": {"findings", "plausibility", "ties", "organisations"},
+    "answers": {"findings", "plausibility", "ties", "organisations", "record_words"},
     "pictures": {"layout", "network", "maps"},
     "ui": {"frame", "parts"},
 }

@@ -14,11 +14,12 @@ from directory.i18n import Texts
 from directory.load import Report
 from directory.load.importing import Column, Plan, PlannedRow, assign, make_plan
 from directory.load.importing.headers import known_headings
+from directory.load.places.geocode import OfflineGeocoder
 from directory.load.tables import Table, read_tables
 from directory.records import Directory
 from directory.upkeep.import_file import import_file
 
-TABLES = ("organisations", "events", "ties")
+TABLES = ("organisations", "events", "ties", "leaders", "ideas")
 SHOWN = 20
 
 
@@ -48,7 +49,13 @@ def run(t: Texts, options: argparse.Namespace) -> int:
     with opened() as (desk, owner):
         directory = desk.live.current().directory
         plan = make_plan(
-            table, columns, directory, resource=options.table, file=options.file.name, source=options.source
+            table,
+            columns,
+            directory,
+            resource=options.table,
+            file=options.file.name,
+            source=options.source,
+            geocoder=OfflineGeocoder(directory.places, directory.municipalities),
         )
         if options.json:
             print_json(as_json(t, plan, columns))

@@ -93,6 +93,8 @@ OF_NETWORKS: Mapping[str, str] = {
 OF_IMPORTS: Mapping[str, str] = {
     "wrong_check_digit": "the check digit of the registration number {found} does not fit. "
     "Compare it with the register.",
+    "shortened_number": "{found} is a number shortened by a spreadsheet: its last digits are lost. Type it again.",
+    "several_values": "{field} holds several: {found}. Only the first was taken: {kept}.",
     "repeated_row": "this is the same as row {first}, but says something else in: {fields}. Keep one of the two rows.",
     "abolished_municipality": "{found} has been part of {now} since 2021-07-01, which is written instead. "
     "Check that it is meant.",

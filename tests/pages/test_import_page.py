@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
-from types import SimpleNamespace
+from collections.abc import Iterator, Sequence
 
 import pytest
 import xlsxwriter
-from streamlit.runtime import context
 from streamlit.testing.v1 import AppTest
 
-from directory.newest import forget, newest_here
 from directory.records import Directory
+from directory.store.people import accounts
 from directory.upkeep.desk import Desk
-from directory.upkeep.owner import cookie_name, open_session
+from tests.pages.living import Living
 from tests.pages.test_pages import run, shown
-from tests.tiny import Folder
 
 HEAD = ("Nr.", "Biedrības nosaukums", "Novads", "Joma", "Dibināta", "Tālrunis")
 ROWS = (
@@ -30,7 +27,7 @@ ROWS = (
 def workbook(rows: Sequence[Sequence[object]] = ROWS, head: Sequence[str] = HEAD) -> bytes:
     """A clerk's list with a title above it."""
     made = io.BytesIO()
-    with xlsxwriter.Workbook(made, {"in_memory": True}) as book:
+    with xlsxwriter.Workbook(made, {"in_memory": True, "strings_to_formulas": False}) as book:
         sheet = book.add_worksheet("Biedrības")
         sheet.write(0, 0, "Mūsu saraksts")
         for number, row in enumerate((head, *rows), start=2):
@@ -39,22 +36,10 @@ def workbook(rows: Sequence[Sequence[object]] = ROWS, head: Sequence[str] = HEAD
 
 
 @pytest.fixture
-def tiny_store(tiny_copy: Folder, monkeypatch: pytest.MonkeyPatch) -> Desk:
-    """A store of the tiny directory, which the app reads."""
-    monkeypatch.setenv("KAIMINI_DATA", str(tiny_copy.path))
-    monkeypatch.setenv("KAIMINI_STORE", str(tiny_copy.path / "store.db"))
-    forget()
-    live = newest_here().source.live
-    assert live is not None
-    return Desk(live)
-
-
-@pytest.fixture
-def owner(tiny_store: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
-    """The same, visited by its owner: the browser sends the cookie."""
-    cookies = {cookie_name(tiny_store.live.store): open_session(tiny_store)}
-    monkeypatch.setattr(context, "_get_client_context", lambda: SimpleNamespace(cookies=cookies, headers={}))
-    return tiny_store
+def owner(living: Living) -> Iterator[Desk]:
+    """The store of the tiny directory, visited by its owner."""
+    with living.browser("owner").visiting():
+        yield living.desk
 
 
 def now(desk: Desk) -> Directory:
@@ -103,3 +88,101 @@ def test_a_list_goes_through_six_steps_and_back_out(owner: Desk) -> None:
     click(app, "undo")
     assert "taken back" in app.success[0].value
     assert now(owner).organisations == before.organisations
+
+
+def walk(app: AppTest, *, to: int = 6) -> AppTest:
+    """Go on until a step is asked."""
+    while app.session_state["importing"].step < to:
+        click(app, "next")
+    return app
+
+
+def test_the_same_file_is_noticed_and_its_columns_and_values_are_known_again(owner: Desk) -> None:
+    content = workbook()
+    app = walk(given(content), to=4)
+    app.selectbox("value_0_organisations_0").select("culture").run()
+    click(walk(app), "save")
+    app = given(content)
+    assert "imported already" in app.warning[0].value
+    walk(app)
+    assert app.session_state["importing"].answers == {("themes", "dziesmas"): "culture"}
+    assert "New: 0. Will change: 0. Unchanged: 2. Perhaps there already: 1. Cannot be read: 1." in shown(app)
+    assert "nothing new in this file" in app.success[0].value
+    assert not [button for button in app.button if button.key == "save"]
+
+
+def test_a_list_of_participants_becomes_an_event_with_participations(owner: Desk) -> None:
+    head = ("Vārds, uzvārds", "Organizācija", "Tālrunis", "E-pasts")
+    rows = (("A B", "Kalnu koris", "26111111", "a@b.lv"), ("C D", "Kalnu koris", "26111112", "c@d.lv"))
+    app = given(workbook(rows, head), "Foruma dalībnieki.xlsx")
+    click(app, "next")
+    assert app.radio("import_kind_0").value == "participants"
+    assert not [button for button in app.button if button.key == "next"], "the event has no name yet"
+    app.text_input("import_event_name").set_value("Kaimiņu forums").run()
+    app.text_input("import_event_day").set_value("12.03.2026").run()
+    app.selectbox("import_event_where").select("north").run()
+    click(walk(app), "save")
+    event = now(owner).event["kaiminu-forums-2026-03-12"]
+    assert (event.name_lv, str(event.start), event.municipality) == ("Kaimiņu forums", "2026-03-12", "north")
+    assert [part.organisation for part in now(owner).participations if part.event == event.id] == ["choir"]
+    assert not any("a@b.lv" in str(record) for record in now(owner).organisations)
+
+
+def test_a_visitor_sees_what_it_would_do_and_cannot_save(living: Living) -> None:
+    with living.browser("").visiting():
+        app = walk(given(workbook()))
+    assert "New: 1. Will change: 1." in shown(app)
+    assert "rehearsal" in app.info[0].value
+    assert not [button for button in app.button if button.key == "save"]
+
+
+def test_a_role_that_was_withdrawn_saves_nothing(living: Living) -> None:
+    """The button was drawn when the role was there; the verb asks in its own transaction."""
+    with living.browser("editor").visiting():
+        app = walk(given(workbook()))
+        assert app.button("save")
+        living.desk.live.store.write(lambda connection: accounts.update(connection, living.who["editor"], active=False))
+        app.button("save").click().run()
+    assert not app.exception
+    assert living.desk.live.number() == 1
+
+
+def test_an_editor_of_elsewhere_is_told_why_nothing_was_saved(living: Living) -> None:
+    with living.browser("southerner").visiting():
+        app = walk(given(workbook()))
+        app.button("save").click().run()
+    assert "Nothing" in app.error[0].value or "may not" in app.error[0].value
+    assert living.desk.live.number() == 1
+
+
+def test_hostile_texts_formulas_and_other_files_do_no_harm(owner: Desk) -> None:
+    texts = ('=HYPERLINK("https://evil.example","x")', "<img src=x onerror=alert(1)>", "**[x](javascript:alert(1))**")
+    app = walk(given(workbook([(1, text, "Ziemeļi", "", "", "") for text in texts])))
+    click(app, "save")
+    assert {organisation.name for organisation in now(owner).organisations} >= set(texts)
+    for content, said in ((b"%PDF-1.7", "document"), (b"PK\x03\x04broken", "archive"), (b"", "no row with data")):
+        app = given(content, "file.xlsx")
+        assert said in app.error[0].value
+        assert not [button for button in app.button if button.key == "next"]
+    app = given(b"x" * 20_000_001, "file.csv")
+    assert "more than 20 MB" in app.error[0].value
+
+
+def test_cells_that_were_copied_are_read_too(owner: Desk) -> None:
+    app = run("import", lang="en")
+    app.text_area("import_text").set_value("Nosaukums\tNovads\nKalnu koris\tZiemeļi\n").run()
+    assert "1 row" in app.success[0].value
+    walk(app)
+    assert "Unchanged: 1." in shown(app)
+
+
+def test_going_back_changes_an_answer_and_another_page_forgets_nothing(owner: Desk) -> None:
+    app = walk(given(workbook()), to=5)
+    click(app, "to_3")
+    app.selectbox("column_0_organisations_4").select("").run()
+    app.switch_page("../pages/about.py").run()
+    app.switch_page("../pages/import.py").run()
+    assert app.session_state["importing"].step == 3
+    assert app.selectbox("column_0_organisations_4").value == ""
+    walk(app, to=5)
+    assert "Will change: 0. Unchanged: 1." in shown(app), "the year of the choir is left out"

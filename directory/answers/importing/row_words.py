@@ -6,11 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from directory.answers.importing.names import field_names, value_names
+from directory.answers.record_words import record_name
 from directory.load.importing import Column, Plan, PlannedRow
 from directory.load.problems import Problem
 from directory.speaker import Speaker
-
-NAMED = ("name", "name_lv", "idea_lv")
 
 
 def row_sentences(t: Speaker, plan: Plan, row: PlannedRow, columns: Sequence[Column]) -> list[str]:
@@ -36,26 +35,7 @@ def problem_sentence(t: Speaker, problem: Problem, resource: str, columns: Seque
 
 def row_name(t: Speaker, plan: Plan, row: PlannedRow) -> str:
     """What a row is about: a name, or the two ends of a tie."""
-    for field in NAMED:
-        if row.cells.get(field):
-            return row.cells[field]
-    ends = [
-        t.directory.organisation[key].name if key in t.directory.organisation else key
-        for key in (row.cells.get("source", ""), row.cells.get("target", ""))
-        if key
-    ]
-    return " – ".join(ends) if plan.resource == "ties" else row.key
-
-
-def cell_text(t: Speaker, resource: str, field: str, text: str) -> str:
-    """A cell in words of the reader: codes by their names."""
-    if field in {"municipality", "legal_form", "themes", "kind", "theme", "actor", "status"}:
-        names = value_names(t, resource, field)
-        return ", ".join(names.get(part, part) for part in text.split(";"))
-    if field in {"source", "target", "organisation"}:
-        record = t.directory.organisation.get(text)
-        return record.name if record else text
-    return text
+    return record_name(t, plan.resource, row.key, row.cells)
 
 
 def counts(plan: Plan) -> Mapping[str, int]:

@@ -21,6 +21,9 @@ SYNONYMS = Path(__file__).parent / "synonyms.csv"
 SURE, LIKELY = 90.0, 70.0
 """From the first on a field is sure; below the second nothing is preselected: unknown is better than wrong."""
 
+NEAR = 10.0
+"""A column whose field another one has is only taken for a field that is nearly as likely."""
+
 SHOWN = 3
 """Values of a column that a person is shown."""
 
@@ -34,11 +37,19 @@ PATTERNS: Mapping[str, re.Pattern[str]] = {
 }
 """What values of a field look like, wherever they stand."""
 
+NUMBERS = re.compile(r"\d+")
+
+WORDS = frozenset({"name", "name_lv", "municipality", "place", "themes", "legal_form"})
+"""Fields in which numbers alone say nothing: a register writes codes of places in columns of that name."""
+
 PERSONAL: Mapping[str, re.Pattern[str]] = {
     "personal_code": re.compile(r"\d{6}-\d{5}|32\d{9}"),
     "phone": re.compile(r"(?:\+?371)?[ -]?[26]\d{3}[ -]?\d{4}|[26]\d (?:\d{3} ?){2}"),
 }
 """Values about persons, which are left out unless somebody asks for them."""
+
+SURNAMES = frozenset({"uzvards", "surname", "last name"})
+"""Folded headings of what is joined to the first names of leaders."""
 
 WITH_CONSENT = frozenset({("leaders", "email"), ("leaders", "phone"), ("leaders", "contact_consent")})
 """Fields that no column is taken for: a person has to have agreed first, which no list can say."""
@@ -75,7 +86,9 @@ class Column:
     personal: str | None = None
 
 
-def assign(table: Table, resource: str, *, chosen: Mapping[str, str | None] | None = None) -> list[Column]:
+def assign(
+    table: Table, resource: str, *, chosen: Mapping[str, str | None] | None = None, people: bool = False
+) -> list[Column]:
     """The columns of a table with the fields that they are taken for; a field stands for one column at most.
 
     Parameters
@@ -84,10 +97,12 @@ def assign(table: Table, resource: str, *, chosen: Mapping[str, str | None] | No
         The table of the directory, such as `organisations`.
     chosen
         Name of a column to the field that a person chose, None to leave it out.
+    people
+        Whether each row is a person: then addresses of e-mail are theirs, and not those of organisations.
     """
     chosen = chosen or {}
     values = {name: [row.cells[name] for row in table.rows if name in row.cells] for name in table.header}
-    personal = {name: _personal(name, values[name], resource) for name in table.header}
+    personal = {name: _personal(name, values[name], resource, people=people) for name in table.header}
     scores = sorted(
         (
             (-_score(name, values[name], field, resource), position, field)
@@ -100,17 +115,22 @@ def assign(table: Table, resource: str, *, chosen: Mapping[str, str | None] | No
     )
     taken: dict[str, tuple[str | None, float]] = {name: (field, 100.0) for name, field in chosen.items() if field}
     used = {field for field, _ in taken.values()}
+    best: dict[int, float] = {}
     for negative, position, field in scores:
         name = table.header[position]
-        if -negative >= LIKELY and name not in taken and field not in used:
+        likely = -negative >= max(LIKELY, best.setdefault(position, -negative) - NEAR)
+        is_free = field not in used or (field == "themes" and -negative == 100)
+        if likely and name not in taken and is_free:
             taken[name] = (field, -negative)
             used.add(field)
+    if resource == "leaders":
+        taken |= {name: ("name", SURE) for name in table.header if fold(name) in SURNAMES and name not in chosen}
     nothing: tuple[str | None, float] = (None, 0.0)
-    found = []
+    found: list[Column] = []
     for name, heading in zip(table.header, table.headings, strict=True):
         meant, score = taken.get(name, nothing)
         shown = tuple(dict.fromkeys(values[name]))[:SHOWN]
-        if name:
+        if name and name not in {column.name for column in found}:  # of columns of one name the first was read
             found.append(Column(name, heading, meant, score, shown, personal[name]))
     return found
 
@@ -132,6 +152,8 @@ def _synonyms() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
 
 def _score(name: str, values: Sequence[str], field: str, resource: str) -> float:
     heading = fold(name)
+    if field in WORDS and _share(values, NUMBERS.fullmatch):
+        return 0.0
     words = [fold(word) for word in (field, *_synonyms().get(resource, {}).get(field, ()))]
     if heading in words:
         return 100.0
@@ -156,8 +178,10 @@ def _share(values: Sequence[str], fits: Callable[[str], object]) -> bool:
     return bool(looked_at) and sum(fits(value.strip()) is not None for value in looked_at) >= ENOUGH * len(looked_at)
 
 
-def _personal(name: str, values: Sequence[str], resource: str) -> str | None:
+def _personal(name: str, values: Sequence[str], resource: str, *, people: bool) -> str | None:
     """Why a column is left out; the names of leaders are what their list is of."""
+    if people and _share(values, PATTERNS["email"].fullmatch):
+        return "email"
     for kind, pattern in PERSONAL.items():
         if _share(values, pattern.fullmatch):
             return kind

@@ -15,7 +15,9 @@ Kind = Literal["new", "change", "same", "unsure", "problem"]
 NEW = ""
 """What a person says of an `unsure` row that is none of the candidates; else they name the one that it is."""
 
-WARNINGS = frozenset({"missing_source", "wrong_check_digit", "abolished_municipality", "spoiled_letters"})
+WARNINGS = frozenset(
+    {"missing_source", "wrong_check_digit", "abolished_municipality", "spoiled_letters", "several_values"}
+)
 """Problems with which a row is still taken."""
 
 

@@ -15,6 +15,8 @@ from directory.load.importing.rows import Mended, field_rows
 from directory.load.importing.values import check_digit_is_right, to_codes
 from directory.load.matching import Match, MatchIndex
 from directory.load.matching.subject import plain_name
+from directory.load.places.geocode import OfflineGeocoder
+from directory.load.places.understood import understand_place
 from directory.load.problems import Problem, Report
 from directory.load.tables import Row, Table
 from directory.records import TABLES, Directory, Organisation, Record, key_of, to_cells
@@ -39,6 +41,7 @@ def make_plan(
     mended: Mended = NOT_MENDED,
     without: Collection[int] = (),
     index: MatchIndex | None = None,
+    geocoder: OfflineGeocoder | None = None,
     repeats: bool = False,
 ) -> Plan:
     """Compare a table with the directory.
@@ -64,11 +67,15 @@ def make_plan(
         Numbers of rows that a person left out.
     index
         Of the organisations of this directory, where there is one already.
+    geocoder
+        Finds the points of new records from what they say about where; None leaves them without.
     repeats
         Whether the same organisation may stand in several rows, as in a list of people; else the rows must agree.
     """
-    planner = _Planner(directory, resource, file, source, form_of_all(columns), answers, judged, index, repeats)
-    rows = field_rows(table, columns, directory, resource=resource, mended=mended, without=without)
+    planner = _Planner(
+        directory, resource, file, source, form_of_all(columns), answers, judged, index, geocoder, repeats
+    )
+    rows = field_rows(table, columns, directory, resource=resource, mended=mended, without=without, people=repeats)
     left_out = tuple(column for column in columns if column.field is None)
     return Plan(resource, tuple(planner.plan(row) for row in rows), left_out)
 
@@ -86,10 +93,11 @@ class _Planner:
         answers: Answers,
         judged: Mapping[int, str],
         index: MatchIndex | None,
+        geocoder: OfflineGeocoder | None,
         repeats: bool,
     ) -> None:
         self.directory, self.resource, self.file, self.source, self.form = directory, resource, file, source, form
-        self.answers, self.judged, self.repeats = answers, judged, repeats
+        self.answers, self.judged, self.geocoder, self.repeats = answers, judged, geocoder, repeats
         self.model = TABLES[resource]
         self.identity = Identity(directory, resource)
         self.seen: dict[str, PlannedRow] = {}
@@ -107,7 +115,7 @@ class _Planner:
                 cells[end] = self.identity.by_name.get(plain_name(cells[end]), cells[end])
         cells = answered(self.model, cells, self.answers)
         number = cells.get("reg_number", "")
-        if len(number) == 11 and not check_digit_is_right(number):
+        if len(number) == 11 and number.isdecimal() and not check_digit_is_right(number):
             said.append(Problem("wrong_check_digit", self.file, row.number, "reg_number", number))
         judgement = self.judged.get(row.number, NEW)
         key = judgement or self.identity.find(cells)
@@ -152,7 +160,11 @@ class _Planner:
             is_taken=lambda key: key in self.identity.records or key in self.seen,
             known=self.codes,
         )
-        return {**found, **unsaid(self.model, found, self.answers)}
+        found |= unsaid(self.model, found, self.answers)
+        has_point = "place_code" in self.model.model_fields and "lat" in self.model.model_fields
+        if self.geocoder is not None and has_point and not found.get("lat"):
+            return {**understand_place(found, self.geocoder).cells, **found}
+        return found
 
     def _again(self, number: int, earlier: PlannedRow, cells: Mapping[str, str], said: list[Problem]) -> PlannedRow:
         """A row about what an earlier row is about: nothing new, unless the two do not agree."""

@@ -14,6 +14,23 @@ from directory.records import TABLES, Directory
 TOTAL = re.compile(r"(?:kopa|pavisam|summa|total|in total)(?: \d+)?")
 NUMBER = re.compile(r"[\d\s.,€%]+")
 
+SEVERAL_LINES = frozenset({"themes", "other_names", "description", "description_lv"})
+"""Fields in which an end of a line means something; names and addresses are only broken to fit their cell."""
+
+JOINED: Mapping[str, str] = {
+    "themes": ";",
+    "other_names": ";",
+    "description": "\n",
+    "description_lv": "\n",
+    "address": ", ",
+}
+"""What joins two columns of one field, such as first name and surname; a space where nothing is said."""
+
+NOBODY = frozenset(
+    {"", "iedzivotajs", "iedzivotaja", "privatpersona", "fiziska persona", "nav", "neparstav", "individuali"}
+)
+"""Folded words of people who came to an event for no organisation."""
+
 Mended = Mapping[int, Mapping[str, str]]
 """Number of a row to field to what a person corrected; an empty text empties the cell."""
 
@@ -26,6 +43,7 @@ def field_rows(
     resource: str,
     mended: Mended,
     without: Collection[int] = (),
+    people: bool = False,
 ) -> Iterator[Row]:
     """The rows with their cells by field.
 
@@ -38,6 +56,8 @@ def field_rows(
         What a person corrected.
     without
         Numbers of rows that a person left out.
+    people
+        Whether the rows are people with their organisations: those who came for themselves are passed over.
     """
     fields = {column.name: column.field for column in columns if column.field}
     has_homes = "municipality" in TABLES[resource].model_fields and "municipality" not in fields.values()
@@ -48,8 +68,8 @@ def field_rows(
         if title := _section(row, fields, directory):
             section = title
             continue
-        taken = {fields[name]: text for name, text in row.cells.items() if name in fields}
-        if not taken:
+        taken = _taken(row, fields)
+        if not taken or (people and fold(taken.get("name", "")) in NOBODY):
             continue
         if section and has_homes:
             taken["municipality"] = section
@@ -57,9 +77,22 @@ def field_rows(
         yield Row(row.number, {field: text for field, text in cells.items() if text.strip()})
 
 
+def _taken(row: Row, fields: Mapping[str, str]) -> dict[str, str]:
+    """The cells by field; what stands in two columns of one field is joined."""
+    found: dict[str, str] = {}
+    for name, text in row.cells.items():
+        if field := fields.get(name):
+            one_line = text if field in SEVERAL_LINES else " ".join(text.split())
+            found[field] = JOINED.get(field, " ").join((found[field], one_line)) if field in found else one_line
+    return found
+
+
 def _is_heading(row: Row, table: Table) -> bool:
-    """Whether the row of headings stands there once more, as on each printed page."""
-    return len(row.cells) > 1 and all(text.strip().lower() == name for name, text in row.cells.items())
+    """Whether the headings stand there once more, as on each printed page, or the numbers of the columns."""
+    if len(row.cells) < 2:
+        return False
+    is_counted = len(row.cells) > 2 and [*row.cells.values()] == [str(k) for k in range(1, len(row.cells) + 1)]
+    return is_counted or all(text.strip().lower() == name for name, text in row.cells.items())
 
 
 def _is_total(row: Row) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from directory.folding import fold
 from directory.load.problems import Problem
+from directory.load.tables.numbers import is_shortened
 from directory.load.understand import understand
 from directory.records import Directory, References, Vocabulary, find_marker
 from directory.records.models import Record
@@ -16,6 +17,18 @@ SEVERAL = re.compile(r"\s*[;,/|\n]\s*|\s+(?:un|and)\s+")
 
 HOST = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?$")
 """An address without its beginning, as people write it."""
+
+NOTHING = frozenset(
+    {"nav", "nav zinams", "nav zinama", "nezinams", "nezinama", "nezinu", "n a", "none", "null", "unknown", "not known"}
+)
+"""Folded words that people write where they know nothing."""
+
+PARTS: Mapping[str, re.Pattern[str]] = {
+    "email": re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+"),
+    "website": re.compile(rf"https?://\S+|{HOST.pattern}"),
+    "source_url": re.compile(rf"https?://\S+|{HOST.pattern}"),
+}
+"""Fields that hold one address, and what one looks like."""
 
 ABOLISHED: Mapping[str, str] = {
     **dict.fromkeys(("babites novads",), "marupe"),
@@ -49,7 +62,8 @@ def to_codes(
 
     A value that is no code yet stays as it is: it is asked for, once per value and not per row.
     """
-    found, said = understand(model, cells), list[Problem]()
+    found = understand(model, {name: text for name, text in cells.items() if not _says_nothing(name, text)})
+    said = list[Problem]()
     for name, text in found.items():
         field = model.model_fields.get(name)
         if field is None:
@@ -58,14 +72,43 @@ def to_codes(
         if vocabulary and name == "themes":
             parts = [part for part in SEVERAL.split(text) if part]
             found[name] = ";".join(dict.fromkeys(_code(directory, vocabulary.name, part) or part for part in parts))
-        elif name in {"website", "source_url"} and HOST.match(text):
-            found[name] = f"https://{text}"
+        elif name in PARTS:
+            found[name], note = _one_of_several(name, text, file, row)
+            said += note
+        elif name == "reg_number":
+            found[name], note = _number(text, file, row)
+            said += note
         elif vocabulary:
             found[name] = _code(directory, vocabulary.name, text) or text
         elif reference and reference.table == "municipalities":
             found[name], note = _municipality(directory, text, file, row, name)
             said += note
     return found, said
+
+
+def _says_nothing(field: str, text: str) -> bool:
+    """Whether a cell is filled only to be filled: a dash, or a word for nothing."""
+    folded = fold(text)
+    return not folded or (folded in NOTHING and field not in {"name", "name_lv", "idea", "idea_lv"})
+
+
+def _one_of_several(field: str, text: str, file: str, row: int) -> tuple[str, list[Problem]]:
+    """The first address of a cell that holds several, and that it does; web addresses get their beginning."""
+    pattern = PARTS[field]
+    parts = [part for part in re.split(r"[;,|\s]+", text) if pattern.fullmatch(part)]
+    if not parts:
+        return text, []
+    first = parts[0] if field == "email" or "://" in parts[0] else f"https://{parts[0]}"
+    others: dict[str, str | int] = {"kept": first}
+    return first, [Problem("several_values", file, row, field, text, others)] if len(parts) > 1 else []
+
+
+def _number(text: str, file: str, row: int) -> tuple[str, list[Problem]]:
+    """A registration number without what is written between its digits, or that a spreadsheet spoiled it."""
+    if is_shortened(text):
+        return text, [Problem("shortened_number", file, row, "reg_number", text)]
+    digits = re.sub(r"^LV|\.0+$|[\s-]", "", text, flags=re.IGNORECASE)
+    return (digits if digits.isdecimal() else text), []
 
 
 def check_digit_is_right(number: str) -> bool:

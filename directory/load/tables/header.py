@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from statistics import median
 
 from directory.load.tables.lines import Line
 
+BESIDE = re.compile(r"\([^)]*\)|[*:.]")
 LOOKED_AT = 20
 """Rows among which the header is looked for."""
 
@@ -54,8 +56,10 @@ def headings_of(lines: Sequence[Line], header: int, *, known: Collection[str]) -
 
 
 def count_known(line: Line, known: Collection[str]) -> int:
-    """How many different cells of a line are known names."""
-    return len({cell.strip().casefold() for cell in line.cells} & set(known))
+    """How many different cells of a line are known names, whatever is said beside them: "Name*", "Form (as in ...)"."""
+    cells = {cell.strip().casefold() for cell in line.cells}
+    bare = {" ".join(BESIDE.sub(" ", cell).split()) for cell in cells}
+    return len({cell for cell in cells | bare if cell} & set(known))
 
 
 def _is_header_too(header: Line, line: Line, known: Collection[str]) -> bool:

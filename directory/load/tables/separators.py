@@ -42,7 +42,8 @@ def find_separator(lines: Sequence[str], *, known: Collection[str] = ()) -> Sepa
     judged = {sign: _judge(lines, sign, known) for sign in SEPARATORS}
     best = max(SEPARATORS, key=lambda sign: judged[sign])
     if not judged[best][2]:
-        return Separator(",", 1)
+        whole = _joined(lines[:CONSIDERED])
+        return find_separator(whole, known=known) if len(whole) < len(lines[:CONSIDERED]) else Separator(",", 1)
     return Separator(best, judged[best][2] + 1)
 
 
@@ -50,6 +51,19 @@ def outside_quotes(line: str) -> str | None:
     """What of a line stands outside quotation marks; None when one of them is left open."""
     pieces = line.split('"')
     return "".join(pieces[::2]) if len(pieces) % 2 else None
+
+
+def _joined(lines: Sequence[str]) -> list[str]:
+    """The lines with those joined that a quotation mark leaves open, as when every row has a cell of several lines."""
+    whole: list[str] = []
+    is_open = False
+    for line in lines:
+        if is_open:
+            whole[-1] += line
+        else:
+            whole.append(line)
+        is_open ^= line.count('"') % 2 == 1
+    return whole
 
 
 def _judge(lines: Sequence[str], sign: str, known: Collection[str]) -> tuple[int, float, int]:

@@ -6,24 +6,16 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from directory.load.places.geocode import OfflineGeocoder
 from directory.load.places.understood import POINT, Understood, understand_place
-from directory.memory import Memory
 from directory.records import TABLES
-from directory.remembered import remembered
 from directory.speaker import Speaker
 from directory.ui.editing.form import PLACE, Form, typed
 from directory.ui.editing.widgets import pick
 from directory.ui.frame import data
+from directory.ui.frame.gazetteer import geocoder
 from directory.ui.frame.markdown import plain
 
 ASKED = ("place", "municipality", "address")
-
-
-@remembered()
-def geocoder(memory: Memory) -> OfflineGeocoder:
-    """The gazetteer of the directory."""
-    return OfflineGeocoder(memory.directory.places, memory.directory.municipalities)
 
 
 def place_line(t: Speaker, form: Form) -> None:

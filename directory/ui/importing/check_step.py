@@ -7,7 +7,8 @@ from dataclasses import replace
 import streamlit as st
 
 from directory.answers.importing.names import field_names
-from directory.answers.importing.row_words import cell_text, counts, row_name
+from directory.answers.importing.row_words import counts, row_name
+from directory.answers.record_words import cell_text
 from directory.load.importing import Plan
 from directory.speaker import Speaker
 from directory.ui.importing.bad_rows import ask_bad_rows

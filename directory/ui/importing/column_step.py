@@ -12,6 +12,7 @@ from directory.answers.importing.names import field_names
 from directory.i18n import Texts
 from directory.load.importing import Column
 from directory.load.importing.headers import SURE
+from directory.load.importing.rows import JOINED
 from directory.load.importing.subjects import missing
 from directory.speaker import Speaker
 from directory.ui.frame.markdown import plain
@@ -73,7 +74,8 @@ def _note(t: Texts, column: Column, chosen: str | None) -> str:
 
 def _is_enough(t: Texts, draft: Draft, said: Mapping[str, str | None], names: Mapping[str, str]) -> bool:
     counts = Counter(field for field in said.values() if field)
-    twice = [names[field] for field, count in counts.items() if count > 1]
+    joined = {*JOINED, "name"} if draft.kind == "leaders" else {*JOINED}
+    twice = [names[field] for field, count in counts.items() if count > 1 and field not in joined]
     if twice:
         st.warning(plain(t("Two columns cannot be the same: {names}. Leave one of them out.", names=t.all_of(twice))))
     taken = [Column(name, name, field, 100.0, ()) for name, field in said.items()]

@@ -18,6 +18,7 @@ from directory.load.tables import Table
 from directory.memory import Memory
 from directory.remembered import remembered
 from directory.ui.frame import data
+from directory.ui.frame.gazetteer import geocoder
 
 KEY = "importing"
 """Under this name the session keeps it, also while another page is looked at."""
@@ -101,7 +102,7 @@ def keep(draft: Draft) -> None:
 
 def columns_of(draft: Draft) -> list[Column]:
     """The columns of the sheet with the fields that they are taken for."""
-    return assign(draft.read, draft.resource, chosen=draft.chosen)
+    return assign(draft.read, draft.resource, chosen=draft.chosen, people=draft.kind == PARTICIPANTS)
 
 
 def plan_of(draft: Draft) -> Plan:
@@ -123,6 +124,7 @@ def plan_of(draft: Draft) -> Plan:
         mended=draft.mended,
         without=draft.without,
         index=match_index(memory) if draft.resource == "organisations" else None,
+        geocoder=geocoder(memory),
         repeats=draft.kind == PARTICIPANTS,
     )
     st.session_state[f"{KEY}_plan"] = memory.directory, asked, plan

@@ -9,7 +9,7 @@ import streamlit as st
 
 from directory.answers.importing.duplicate_words import reasons_against, reasons_for
 from directory.answers.importing.names import field_names
-from directory.answers.importing.row_words import cell_text
+from directory.answers.record_words import cell_text
 from directory.load.importing import NEW, Plan, PlannedRow
 from directory.load.matching import Match
 from directory.records import to_cells

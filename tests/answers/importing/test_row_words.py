@@ -6,7 +6,8 @@ import pytest
 
 from directory.answers.importing.duplicate_words import reason_sentence, reasons_against, reasons_for
 from directory.answers.importing.names import field_names, kind_names, value_names
-from directory.answers.importing.row_words import cell_text, counts, row_name, row_sentences
+from directory.answers.importing.row_words import counts, row_name, row_sentences
+from directory.answers.record_words import cell_text
 from directory.i18n import LANGUAGES, texts
 from directory.load import Report
 from directory.load.importing import Column, Plan, assign, make_plan
