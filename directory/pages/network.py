@@ -6,8 +6,10 @@ from functools import partial
 
 import streamlit as st
 
+from directory.answers.ties import ties_of
 from directory.pictures.network import scopes
 from directory.pictures.network.collapse import LIMIT
+from directory.ui.editing.links import list_links
 from directory.ui.frame import address, data, filters, navigation
 from directory.ui.network import controls as controls
 from directory.ui.network import notes
@@ -55,6 +57,8 @@ with right:
     controls.search(t, pairs)
     if tie := views.among(facts, view.tie):
         panels.tie_panel(t, facts, tie)
+        own = [one for one in ties_of(directory, tie[0]) if tie[1] in {one.source, one.target}]
+        list_links(t, "ties", own, organisation=tie[0])
     elif selected and selected in directory.organisation:
         panels.panel(t, facts, selected)
     elif view.part:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from directory.store import Address, Connection
-from directory.store.changes import heads_of, newest
+from directory.store.changes import cells_at, heads_of, newest
 from directory.upkeep.desk import Desk
 from directory.upkeep.rights import Standing
 from directory.upkeep.scopes import scope_of
@@ -27,8 +27,13 @@ class Opened(NamedTuple):
     cells: Mapping[str, str]
 
 
-def open_record(desk: Desk, actor: str, resource: str, key: str) -> Opened | None:
+def open_record(desk: Desk, actor: str, resource: str, key: str, *, version: int | None = None) -> Opened | None:
     """The record that a key names, to be changed; None when it is not there or was retired.
+
+    Parameters
+    ----------
+    version
+        The version that a draft was begun with; None opens the newest one.
 
     Raises
     ------
@@ -43,6 +48,9 @@ def open_record(desk: Desk, actor: str, resource: str, key: str) -> Opened | Non
             return None
         needed = scope_of(desk.live.at(connection).directory, resource, cells)
         standing.require(needed.right or "edit", needed.scope)
-        return Opened(heads_of(connection, [address])[address].version, cells)
+        newest_one = Opened(heads_of(connection, [address])[address].version, cells)
+        if version is None or (then := cells_at(connection, address, version)) is None:
+            return newest_one
+        return Opened(version, then)
 
     return desk.read(actor, look)

@@ -93,7 +93,7 @@ def test_what_is_wrong_stands_beside_its_field_in_the_readers_language() -> None
     assert "Aizpildiet šo lauku" in text
     assert "ir 11 ciparu" in text
     assert "Tas nav datums" in text
-    assert "jāizlabo 3 lauki" in text
+    assert "jāizlabo 3 lauki – Nosaukums" in text
     assert number() == 1
     assert page.text_input("edit_closed").value == "drīz"
 
@@ -217,3 +217,20 @@ def test_a_draft_survives_a_change_of_page() -> None:
     page = owner.press(page, "start_over")
     assert page.text_input("edit_name").value == "Kalnu koris"
     assert owner.open("edit", **CHOIR).text_input("edit_name").value == "Kalnu koris"
+
+
+def test_a_place_that_both_changed_is_chosen_as_a_whole() -> None:
+    """Code and point follow the place; nobody is asked for degrees."""
+    editor, _ = browser_of("one", "editor", "north")
+    _, other = browser_of("two", "editor", "north")
+    page = editor.open("edit", **{**CHOIR, "key": "band"})
+    page.text_input("edit_place").set_value("Kalni")
+    theirs = {**(cells_of("organisations", "band") or {}), "place": "Ziemeļu pagasts", "place_code": "10"}
+    theirs |= {"lat": "57.0", "lon": "24.1", "location_precision": "settlement"}
+    edit(Desk(live_here()), other, "organisations", theirs, key="band", version=1)
+    page = editor.press(page, "save")
+    assert [radio.key for radio in page.radio] == ["choose_place"]
+    page.radio("choose_place").set_value("theirs")
+    page = editor.run(page)
+    editor.press(page, "save_chosen")
+    assert cells_of("organisations", "band") == theirs

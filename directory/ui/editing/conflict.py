@@ -5,6 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from directory.answers.record_words import cell_text, field_label
+from directory.load.places.understood import POINT
+from directory.records import TABLES
 from directory.speaker import Speaker
 from directory.store import Conflict
 from directory.store.people.accounts import by_id
@@ -26,8 +28,10 @@ def comparison(t: Speaker, form: Form, conflict: Conflict) -> None:
         return
     st.markdown(t("Both of you changed what is below. Everything else of the two is kept. Choose and save again."))
     was, theirs, yours = conflict.was or {}, conflict.theirs, conflict.yours or {}
-    chosen = {}
-    for name in join(was, theirs, yours)[1]:
+    asked = join(was, theirs, yours)[1]
+    follows = set(POINT) if "place" in TABLES[form.resource].model_fields else set()
+    sides = {}
+    for name in (name for name in asked if name not in follows):
         st.subheader(plain(field_label(t, form.resource, name)), anchor=False)
         heads = (t("What it was"), t("What they wrote"), t("What you wrote"))
         for column, head, cells in zip(st.columns(3), heads, (was, theirs, yours), strict=True):
@@ -37,7 +41,10 @@ def comparison(t: Speaker, form: Form, conflict: Conflict) -> None:
         picked = st.radio(
             t("Which one stays?"), [*names], format_func=names.__getitem__, key=f"choose_{name}", horizontal=True
         )
-        chosen[name] = (theirs if picked == THEIRS else yours).get(name, "")
+        sides[name] = str(picked)
+    place = next((sides[name] for name in ("place", "address", "municipality") if name in sides), YOURS)
+    sides |= {name: place for name in asked if name in follows}
+    chosen = {name: (theirs if side == THEIRS else yours).get(name, "") for name, side in sides.items()}
     with st.container(horizontal=True):
         st.button(t("Save"), type="primary", on_click=save_chosen, args=(form, conflict, chosen), key="save_chosen")
         st.button(t("Back to the form"), on_click=back_to_form, icon=":material/arrow_back:")

@@ -97,13 +97,12 @@ def current_form() -> Form:
     if isinstance(held, Form) and (held.resource, held.key, held.task) == (resource, key, task):
         return held
     who = visitor.account()
-    found = open_record(desk, who, resource, key) if key else Opened(0, _given(resource))
+    draft = None if task else draft_of(desk, who, resource, key)
+    version = draft.version if draft else None
+    found = open_record(desk, who, resource, key, version=version) if key else Opened(0, _given(resource))
     if found is None:
         raise RefusedError("{key} is not there, or was retired before.", key=key.replace(SEPARATOR, " + ")[:80])
-    draft = None if task else draft_of(desk, who, resource, key)
-    form = Form(
-        resource, key, task, draft.version if draft else found.version, _token(), found.cells, draft is not None
-    )
+    form = Form(resource, key, task, found.version, _token(), found.cells, draft is not None)
     _hold(form, draft.cells if draft else found.cells)
     return form
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from directory.answers.record_words import record_kind, record_name
+from directory.answers.record_words import field_label, record_kind, record_name
 from directory.errors import MessageError
 from directory.speaker import Speaker
 from directory.ui.editing import conflict, widgets
@@ -26,7 +26,7 @@ from directory.ui.editing.links import record_link
 from directory.ui.editing.place import place_line
 from directory.ui.editing.saving import save
 from directory.ui.editing.similar import similar_line
-from directory.ui.editing.source import source_group
+from directory.ui.editing.source import extra_label, source_group
 from directory.ui.frame import navigation, visitor
 from directory.ui.frame.markdown import plain
 
@@ -76,7 +76,7 @@ def _reasons(t: Speaker, form: Form) -> None:
         "removal_asked": t("Who it is about asked for it"),
     }
     with st.container(border=True, key="group_reason"):
-        widgets.pick(t, form, REASON, t("Why is it removed?"), reasons)
+        widgets.pick(t, form, REASON, extra_label(t, REASON), reasons)
         if form.resource in {"organisations", "events"}:
             st.caption(t("What cannot be without it, such as ties and taking part in events, is removed too."))
 
@@ -103,11 +103,14 @@ def _groups(t: Speaker, form: Form) -> None:
 
 
 def _ending(t: Speaker, form: Form) -> None:
-    failures = st.session_state.get(FAILURES) or {}
-    if failures:
+    if failures := st.session_state.get(FAILURES):
+        names = [extra_label(t, name) or field_label(t, form.resource, name) for name in failures if name]
         st.error(
             t.plural(
-                "Not saved: {n} field needs a correction.", "Not saved: {n} fields need a correction.", len(failures)
+                "Not saved: {n} field needs a correction: {names}.",
+                "Not saved: {n} fields need a correction: {names}.",
+                len(failures),
+                names=plain(", ".join(names)),
             )
         )
     if message := st.session_state.get(MESSAGE):

@@ -11,7 +11,7 @@ from directory.speaker import Speaker
 from directory.store import Connection
 from directory.store.history import Change, one_change
 from directory.store.people.accounts import Account, by_id
-from directory.ui.frame import address, visitor
+from directory.ui.frame import address, navigation, visitor
 from directory.ui.frame.markdown import plain
 from directory.upkeep.grant import rename
 from directory.upkeep.undo import undo
@@ -34,6 +34,7 @@ def saved_notice(t: Speaker) -> None:
             icon = ":material/redo:" if change.undoes is not None else ":material/undo:"
             token = st.session_state.setdefault(f"undo_{change.number}", uuid.uuid4().hex)
             st.button(label, icon=icon, on_click=_undo, args=(change.number, token), key="undo")
+            navigation.page_link("history", t("What was changed"), icon=":material/history:", change=number)
             st.button(t("Close"), type="tertiary", on_click=address.write, args=({"saved": []},), key="saved_close")
         if message := st.session_state.get(MESSAGE):
             st.error(plain(message.message(t)))

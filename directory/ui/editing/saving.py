@@ -106,7 +106,14 @@ def _attempt(t: Texts, form: Form, do: Callable[[Desk, str], int]) -> None:
     except ProblemsError as error:
         st.session_state[FAILURES] = failures_of(t, form.resource, error.problems)
     except EditConflictError as error:
-        st.session_state[CONFLICT] = error.conflicts[0]
+        conflict = error.conflicts[0]
+        if form.task == REMOVE:
+            st.session_state[MESSAGE] = RefusedError(
+                "This was changed meanwhile (change {number}). Look at it again before you remove it.",
+                number=conflict.change,
+            )
+        else:
+            st.session_state[CONFLICT] = conflict
     except MessageError as error:
         st.session_state[MESSAGE] = error
     else:

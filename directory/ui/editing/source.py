@@ -27,12 +27,12 @@ def source_group(t: Speaker, form: Form) -> None:
         t("How do you know this?"), [*names], format_func=names.__getitem__, key=key, horizontal=True, on_change=keep
     )
     if st.session_state[key] == PERSONAL:
-        text(form, WHO, t("Who knows it (name)"))
+        text(form, WHO, extra_label(t, WHO))
         if widget_key(WHEN) not in st.session_state and not typed().get(WHEN):
             st.session_state[widget_key(WHEN)] = f"{date.today():%d.%m.%Y}"
-        text(form, WHEN, t("On which day it was so"))
+        text(form, WHEN, extra_label(t, WHEN))
     elif form.task or "source_url" not in TABLES[form.resource].model_fields:
-        text(form, PAGE, t("Address of the page"), placeholder="https://")
+        text(form, PAGE, extra_label(t, PAGE), placeholder="https://")
     else:
         field(t, form, "source_url")
     if "checked" in form.fields:
@@ -59,6 +59,16 @@ def source_failures(t: Texts, form: Form, texts: Mapping[str, str]) -> dict[str,
     if form.task == REMOVE and not texts.get(REASON):
         found[REASON] = t("Fill this in.")
     return found
+
+
+def extra_label(t: Texts, name: str) -> str:
+    """The label of what is asked beside the fields of a record; empty for a field of a record."""
+    return {
+        WHO: t("Who knows it (name)"),
+        WHEN: t("On which day it was so"),
+        PAGE: t("Address of the page"),
+        REASON: t("Why is it removed?"),
+    }.get(name, "")
 
 
 def comment_of(t: Texts, texts: Mapping[str, str]) -> str:
