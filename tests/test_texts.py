@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from directory.i18n import CATALOGUES
 from tests.messages import ROOT, used_messages
 
 NAMES = re.compile(r"\{(\w+)\}")
+ENTRY = re.compile(r'^msgid ("(?:.*)"(?:\n".*")*)', re.MULTILINE)
 FILES = sorted((ROOT / "directory").rglob("*.py"))
 
 
@@ -32,6 +34,13 @@ def texts_of(message: Message) -> tuple[str, ...]:
 def test_every_message_is_translated_and_every_translation_is_used(latvian: Catalog) -> None:
     translated = {message.id for message in latvian if message.id and all(texts_of(message))}
     assert {str(message) for message in used_messages()} == {str(message) for message in translated}
+
+
+def test_every_message_is_translated_once() -> None:
+    """Of two translations of one message a reader gets the one that happens to stand last."""
+    text = (CATALOGUES / "lv" / "LC_MESSAGES" / "directory.po").read_text(encoding="utf-8")
+    found = Counter("".join(re.findall(r'"(.*)"', entry)) for entry in ENTRY.findall(text))
+    assert [message for message, times in found.items() if times > 1] == []
 
 
 def test_a_translation_has_the_names_of_its_message(latvian: Catalog) -> None:

@@ -54,7 +54,7 @@ def _steps(t: Speaker) -> list[Step]:
         Step(t("Columns"), column_step.ask, column_step.said),
         Step(t("Values"), value_step.ask, value_step.said),
         Step(t("Check"), check_step.ask, check_step.said),
-        Step(t("Save"), save_step.ask, save_step.said),
+        Step(t("Saving"), save_step.ask, save_step.said),
     ]
 
 
