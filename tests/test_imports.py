@@ -57,7 +57,7 @@ SHARED = {
         "last_seen",
         "unasked",
     },
-    "answers": {"findings", "plausibility", "ties", "organisations", "record_words"},
+    "answers": {"findings", "plausibility", "ties", "organisations", "record_words", "ranking"},
     "pictures": {"layout", "network", "maps"},
     "ui": {"frame", "parts"},
 }

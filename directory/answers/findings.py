@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,9 +10,6 @@ from directory.answers.ties import tie_sentence
 from directory.i18n import Texts
 from directory.records import Tie
 from directory.speaker import Speaker
-
-SHOWN = 3
-"""Names that are written out in a sentence."""
 
 Tone = Literal["plain", "past", "fewer", "no_data"]
 
@@ -189,13 +185,6 @@ def facts_of(t: Speaker, ties: tuple[str, ...]) -> tuple[Fact, ...]:
         )
         for tie in chosen
     )
-
-
-def some(t: Texts, names: Sequence[str]) -> str:
-    """The first names, and how many more there are."""
-    if len(names) <= SHOWN:
-        return t.all_of(names)
-    return t("{names} and {n} more", names=", ".join(names[:SHOWN]), n=t.number(len(names) - SHOWN))
 
 
 def percent(t: Texts, share: float) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import networkx as nx
 
+from directory.answers.ranking import most_of
 from directory.records import Directory, Tie
 from directory.speaker import Speaker
 
@@ -13,8 +14,7 @@ def network_sentence(t: Speaker, pairs: nx.Graph[str]) -> str:
     size = t.plural("{n} organisation", "{n} organisations", len(pairs))
     joined = t.plural("{n} pair that works together", "{n} pairs that work together", pairs.number_of_edges())
     known = (id for id in pairs if id in t.directory.organisation)
-    most = sorted(known, key=lambda id: (-len(pairs[id]), id))[:3]
-    named = [f"{t.directory.organisation[id].name} ({t.number(len(pairs[id]))})" for id in most if pairs[id]]
+    named = most_of(t, ((t.directory.organisation[id].name, len(pairs[id])) for id in known if pairs[id]), most=3)
     sentence = t("Network of {organisations} and {pairs}.", organisations=size, pairs=joined)
     return sentence + (" " + t("Most partners: {names}.", names=t.all_of(named)) if named else "")
 

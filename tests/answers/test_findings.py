@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from directory.answers.findings import facts_of, percent, some
+from directory.answers.findings import facts_of, percent
+from directory.answers.ranking import some
 from directory.i18n import texts
 from directory.records import Directory
 from directory.speaker import Speaker

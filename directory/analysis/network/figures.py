@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 import networkx as nx
 
 from directory.analysis.network.centralisation import betweenness_centralisation, degree_centralisation
 from directory.analysis.network.centrality import betweenness
 from directory.analysis.network.cohesion import components, density, isolates
-from directory.analysis.network.connectors import connectors
+from directory.analysis.network.connectors import connectors, crossing_pairs
 from directory.analysis.network.homophily import ei_index
 
 MOST = 5
+
+Rank = TypeVar("Rank", int, float)
 
 
 @dataclass(frozen=True)
@@ -24,6 +27,8 @@ class Figures:
     ----------
     organisations, pairs
         Organisations, and pairs of them with a tie.
+    at_home, crossing
+        Of these pairs those of two organisations in groups, and those that join two different groups.
     density
         Share of all possible pairs that are there, 0 to 1; NaN with fewer than two organisations.
     isolates
@@ -37,13 +42,15 @@ class Figures:
         0 when all have equally many partners, or lie on equally many shortest paths, 1 for a star; NaN with fewer than
         three organisations.
     connectors
-        Organisations with most partners in other groups, and how many; at most five.
+        Organisations with most partners in other groups, and how many: five, and those with as many as the fifth.
     brokers
-        Organisations on the largest share of shortest paths, and that share; at most five.
+        Organisations on the largest share of shortest paths, and that share: five, and those with as much as the fifth.
     """
 
     organisations: int
     pairs: int
+    at_home: int
+    crossing: int
     density: float
     isolates: int
     components: int
@@ -67,11 +74,14 @@ def figures(pairs: nx.Graph[str], groups: Mapping[str, tuple[str, ...]]) -> Figu
     """
     pieces = [len(piece) for piece in components(pairs) if len(piece) > 1]
     between = betweenness(pairs)
+    among = pairs.subgraph(node for node, own in groups.items() if own)
     home = {node: own[0] for node, own in groups.items() if own and node in pairs}
-    first = sorted((node for node in between if between[node] > 0), key=lambda node: (-between[node], node))[:MOST]
+    first = sorted((node for node in between if between[node] > 0), key=lambda node: (-between[node], node))
     return Figures(
         organisations=len(pairs),
         pairs=pairs.number_of_edges(),
+        at_home=among.number_of_edges(),
+        crossing=len(crossing_pairs(pairs, groups)),
         density=density(pairs),
         isolates=len(isolates(pairs)),
         components=len(pieces),
@@ -79,6 +89,11 @@ def figures(pairs: nx.Graph[str], groups: Mapping[str, tuple[str, ...]]) -> Figu
         ei_index=ei_index(pairs.subgraph(home), home),
         degree_centralisation=degree_centralisation(pairs),
         betweenness_centralisation=betweenness_centralisation(pairs, scores=between),
-        connectors=tuple((one.organisation, one.across) for one in connectors(pairs, groups)[:MOST]),
-        brokers=tuple((node, between[node]) for node in first),
+        connectors=_first([(one.organisation, one.across) for one in connectors(pairs, groups)]),
+        brokers=_first([(node, between[node]) for node in first]),
     )
+
+
+def _first(ranked: list[tuple[str, Rank]]) -> tuple[tuple[str, Rank], ...]:
+    """The first few, and all that are equal to the last one of them."""
+    return tuple(item for item in ranked if len(ranked) <= MOST or item[1] >= ranked[MOST - 1][1])

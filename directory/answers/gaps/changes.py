@@ -8,6 +8,7 @@ from directory.analysis.gaps.changes import Changes, Documented
 from directory.analysis.network.figures import Figures
 from directory.answers.findings import Bar, Bars, Fact, Finding, Line, Tone, facts_of, percent
 from directory.answers.gaps.what_if import figure_lines
+from directory.answers.ranking import most_of
 from directory.i18n import Texts
 from directory.records import Directory, Period
 from directory.speaker import Speaker
@@ -100,15 +101,18 @@ def entered_finding(t: Speaker, changes: Changes) -> Finding:
     return Finding(
         key="entered",
         sentence=t.plural(
-            "{n} organisation has its first documented partner since {first}.",
-            "{n} organisations have their first documented partner since {first}.",
+            "{n} organisation has a documented partner in {second} and had none in {first}.",
+            "{n} organisations have a documented partner in {second} and had none in {first}.",
             len(changes.entered),
-            first=changes.after.first,
+            first=period_name(changes.before),
+            second=period_name(changes.after),
         ),
         reading=t.plural(
-            "{n} organisation had partners before and has none documented since.",
-            "{n} organisations had partners before and have none documented since.",
+            "{n} organisation had partners in {first} and has none documented in {second}.",
+            "{n} organisations had partners in {first} and have none documented in {second}.",
             len(changes.left),
+            first=period_name(changes.before),
+            second=period_name(changes.after),
         ),
         heads=(t("Organisation"), t("Municipality"), t("Partners since then")),
         lines=tuple(
@@ -127,10 +131,13 @@ def figures_finding(t: Speaker, changes: Changes, before: Figures, after: Figure
     return Finding(
         key="figures",
         sentence=t(
-            "Of 100 partner pairs {before} joined two municipalities in {first}, and {after} in {second}.",
-            before=_across(t, before),
+            "Of {all_before} partner pairs of these municipalities {before} join two of them in {first}, and of "
+            "{all_after} pairs {after} in {second}.",
+            all_before=t.number(before.at_home),
+            before=t.number(before.crossing),
             first=period_name(changes.before),
-            after=_across(t, after),
+            all_after=t.number(after.at_home),
+            after=t.number(after.crossing),
             second=period_name(changes.after),
         ),
         reading=t(
@@ -192,18 +199,14 @@ def _facts(t: Speaker, changes: Changes) -> tuple[Fact, ...]:
 
 
 def _connector_lines(t: Speaker, before: Figures, after: Figures) -> tuple[Line, ...]:
-    then, now = (_names(t.directory, figures.connectors, t.number) for figures in (before, after))
-    shares = [_names(t.directory, figures.brokers, lambda share: percent(t, share)) for figures in (before, after)]
+    then, now = (_names(t, figures.connectors, t.number) for figures in (before, after))
+    shares = [_names(t, figures.brokers, lambda share: percent(t, share)) for figures in (before, after)]
     return (
         Line("carriers", (t("Most partners in other municipalities"), then, now)),
         Line("brokers", (t("Brokers: on the largest share of shortest paths"), *shares)),
     )
 
 
-def _names(directory: Directory, ranked: tuple[tuple[str, float], ...], written: Callable[[float], str]) -> str:
-    return ", ".join(f"{directory.organisation[id].name} ({written(n)})" for id, n in ranked[:3]) or "–"
-
-
-def _across(t: Texts, figures: Figures) -> str:
-    """Share of the pairs between municipalities, from the E-I index."""
-    return "–" if figures.ei_index != figures.ei_index else t.number(50 * (1 + figures.ei_index))
+def _names(t: Speaker, ranked: tuple[tuple[str, float], ...], written: Callable[[float], str]) -> str:
+    named = [(t.directory.organisation[id].name, n) for id, n in ranked]
+    return ", ".join(most_of(t, named, most=3, written=written)) or "–"

@@ -19,9 +19,10 @@ from directory.analysis.firmness.rank_firmness import (
 from directory.analysis.last_seen import Last
 from directory.analysis.network.brokerage import Brokerage, brokerage
 from directory.analysis.network.connectors import Connector, connectors, crossing_pairs
-from directory.answers.findings import Bar, Bars, Finding, Line, facts_of
+from directory.answers.findings import Bar, Bars, Finding, Firm, Line, facts_of
 from directory.answers.gaps.firmness_words import base_note, firm_share
 from directory.answers.organisations import last_year
+from directory.answers.ranking import first_names, first_of
 from directory.i18n import Texts
 from directory.speaker import Speaker
 
@@ -88,20 +89,14 @@ def bridging_finding(
             t("No tie between organisations of two of the municipalities is documented here."),
             method=method,
         )
-    first = found[0]
+    first = [one for one in found if one.across == found[0].across]
     home = {node: own[0] for node, own in groups.items() if own}
     roles = brokerage(pairs.subgraph(home), home)
-    own = [edge for edge in crossing if first.organisation in edge]
+    own = [edge for edge in crossing if any(one.organisation in edge for one in first)]
     return Finding(
         key="bridging",
-        sentence=t.plural(
-            "{name} bridges the municipalities: of {n} partner pair between them {share} is with it.",
-            "{name} bridges the municipalities: of {n} partner pairs between them {share} are with it.",
-            len(crossing),
-            name=t.directory.organisation[first.organisation].name,
-            share=t.number(first.across),
-        ),
-        reading=" ".join(part for part in (_without(t, len(crossing) - first.across), _own_website(t, tested)) if part),
+        sentence=_sentence(t, found, len(crossing)),
+        reading=_reading(t, found, len(crossing), tested) if len(first) == 1 else "",
         picture=_connectors_picture(t, found[:MOST_BARS]),
         heads=(
             t("Organisation"),
@@ -128,9 +123,44 @@ def bridging_finding(
         ),
         method=method,
         facts=facts_of(t, tuple(tie for one, other in own for tie in pairs.edges[one, other]["ties"])),
-        firm=firm_share(t, tested.first, first.across / len(crossing)) if tested and tested.first else None,
+        firm=_firm(t, first, len(crossing), tested),
         notes=tuple(note for note in (base_note(t, tested.base) if tested else "",) if note),
     )
+
+
+def _sentence(t: Speaker, found: Sequence[Connector], n: int) -> str:
+    """Who carries most pairs; all of them when several carry equally many."""
+    ranked = [(t.directory.organisation[one.organisation].name, one.across) for one in found]
+    first, share = first_of(t, ranked), t.number(found[0].across)
+    if len(first) == 1:
+        return t.plural(
+            "{name} bridges the municipalities: of {n} partner pair between them {share} is with it.",
+            "{name} bridges the municipalities: of {n} partner pairs between them {share} are with it.",
+            n,
+            name=first[0],
+            share=share,
+        )
+    names = first_names(t, ranked)
+    return t.plural(
+        "Several bridge the municipalities alike: of {n} partner pair between them each has {share}: {names}.",
+        "Several bridge the municipalities alike: of {n} partner pairs between them each has {share}: {names}.",
+        n,
+        share=share,
+        names=names,
+    )
+
+
+def _reading(t: Speaker, found: Sequence[Connector], n: int, tested: Tested | None) -> str:
+    return " ".join(part for part in (_without(t, n - found[0].across), _own_website(t, tested)) if part)
+
+
+def _firm(t: Texts, first: Sequence[Connector], n: int, tested: Tested | None) -> Firm | None:
+    """How firm the first place is; shared by several it is not."""
+    if tested is None or tested.first is None:
+        return None
+    if len(first) > 1:
+        return Firm(t("Shaky"), t("Several share the first place; one more documented tie would decide it."))
+    return firm_share(t, tested.first, first[0].across / n)
 
 
 def tested_bridging(ties: nx.MultiDiGraph[str], pairs: nx.Graph[str], groups: Groups) -> Tested | None:
@@ -145,7 +175,8 @@ def tested_bridging(ties: nx.MultiDiGraph[str], pairs: nx.Graph[str], groups: Gr
     if not found:
         return None
     grouped, first = GroupedPairs(ties, pairs, groups), found[0].organisation
-    own = [tie for edge in crossing_pairs(pairs, groups) if first in edge for tie in pairs.edges[edge]["ties"]]
+    equal = {one.organisation for one in found if one.across == found[0].across}
+    own = [tie for edge in crossing_pairs(pairs, groups) if equal & {*edge} for tie in pairs.edges[edge]["ties"]]
     return Tested(
         first=first_connector(grouped, first),
         without=without_own_website(grouped, first),

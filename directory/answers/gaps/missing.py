@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import isclose
 
 from directory.analysis.gaps.missing import Missing
-from directory.answers.findings import Finding, Line, some
+from directory.answers.findings import Finding, Line
+from directory.answers.ranking import some
 from directory.i18n import Texts
 from directory.speaker import Speaker
 
@@ -91,6 +93,8 @@ def _sentence(t: Speaker, missing: Sequence[Missing], pair: str) -> str:
     first = missing[0]
     one, other = t.directory.organisation[first.one].name, t.directory.organisation[first.other].name
     sentence = t("Natural partners without a documented tie, first of all {one} and {other}.", one=one, other=other)
+    if equal := sum(isclose(one.score, first.score) for one in missing) - 1:
+        sentence += " " + t.plural("{n} more pair is as natural.", "{n} more pairs are as natural.", equal)
     return f"{pair}: {sentence}" if pair else sentence
 
 

@@ -10,6 +10,7 @@ from directory.analysis.gaps.one_partner import OnePartner
 from directory.analysis.last_seen import Last
 from directory.answers.findings import Bar, Bars, Finding, Line, facts_of
 from directory.answers.organisations import last_year
+from directory.answers.ranking import first_names, first_of
 from directory.i18n import Texts
 from directory.speaker import Speaker
 
@@ -44,17 +45,9 @@ def single_partner_finding(
     )
     if not hanging:
         return Finding("single", t("No organisation depends on one single partner here."), method=method)
-    partner, own = next(iter(hanging.items()))
-    name = t.directory.organisation[partner].name
     return Finding(
         key="single",
-        sentence=t.plural(
-            "{n} organisation has one single documented partner; most often it is {name} ({most}).",
-            "{n} organisations have one single documented partner; most often it is {name} ({most}).",
-            n,
-            name=name,
-            most=t.number(len(own)),
-        ),
+        sentence=_sentence(t, hanging, n),
         reading=_if_it_stops(t, one_by_one),
         picture=Bars(
             tuple(Bar(t.directory.organisation[id].name, len(own)) for id, own in [*hanging.items()][:MOST_BARS]),
@@ -87,7 +80,34 @@ def single_partner_finding(
             for id in ids
         ),
         method=method,
-        facts=facts_of(t, tuple(tie for id in own for tie in pairs.edges[id, partner]["ties"])),
+        facts=facts_of(t, _behind(pairs, hanging)),
+    )
+
+
+def _behind(pairs: nx.Graph[str], hanging: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The ties with the only partners, of all who hang on one."""
+    return tuple(tie for partner, own in hanging.items() for id in own for tie in pairs.edges[id, partner]["ties"])
+
+
+def _sentence(t: Speaker, hanging: Mapping[str, tuple[str, ...]], n: int) -> str:
+    """How many there are, and all partners on whom most of them hang."""
+    ranked = [(t.directory.organisation[partner].name, len(own)) for partner, own in hanging.items()]
+    first, most = first_of(t, ranked), t.number(max(len(own) for own in hanging.values()))
+    if len(first) == 1:
+        return t.plural(
+            "{n} organisation has one single documented partner; most often it is {name} ({most}).",
+            "{n} organisations have one single documented partner; most often it is {name} ({most}).",
+            n,
+            name=first[0],
+            most=most,
+        )
+    names = first_names(t, ranked)
+    return t.plural(
+        "{n} organisation has one single documented partner; most often ({most} each) it is one of these: {names}.",
+        "{n} organisations have one single documented partner; most often ({most} each) it is one of these: {names}.",
+        n,
+        names=names,
+        most=most,
     )
 
 

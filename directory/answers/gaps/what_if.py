@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from directory.analysis.gaps.what_if import Effect
 from directory.analysis.network.figures import Figures
-from directory.answers.findings import Finding, Line, some
+from directory.answers.findings import Finding, Line
+from directory.answers.ranking import some
 from directory.i18n import Texts
 from directory.speaker import Speaker
 

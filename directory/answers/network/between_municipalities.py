@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 import networkx as nx
 
 from directory.analysis.network.mixing import bridging, connectors, ties_between
+from directory.answers.ranking import first_names, first_of, most_of
 from directory.graph import ELSEWHERE
 from directory.i18n import Texts
 from directory.records import Directory
@@ -37,17 +39,24 @@ def pair_sentences(t: Speaker, ties: nx.MultiDiGraph[str]) -> list[Between]:
         if not n:
             sentences.append(Between(one.id, other.id, pair, 0, "", t("{pair}: no documented tie.", pair=pair)))
             continue
-        most, share = connectors(ties, one.id, other.id)[0]
-        name = ties.nodes[most]["name"]
-        sentence = t(
-            "{pair}: {ties}, {share} of them with {name}.",
-            pair=pair,
-            ties=ties_text(t, n),
-            share=t.number(share),
-            name=name,
-        )
-        sentences.append(Between(one.id, other.id, pair, n, f"{name} ({t.number(share)})", sentence))
+        found = [(str(ties.nodes[id]["name"]), share) for id, share in connectors(ties, one.id, other.id)]
+        said = ties_text(t, n)
+        most = t.all_of(most_of(t, found, most=1))
+        sentences.append(Between(one.id, other.id, pair, n, most, _with_whom(t, found, pair=pair, ties=said)))
     return sentences
+
+
+def _with_whom(t: Texts, found: Sequence[tuple[str, int]], *, pair: str, ties: str) -> str:
+    first, share = first_of(t, found), t.number(max(n for _, n in found))
+    if len(first) == 1:
+        return t("{pair}: {ties}, {share} of them with {name}.", pair=pair, ties=ties, share=share, name=first[0])
+    return t(
+        "{pair}: {ties}, {share} of them with each of these: {names}.",
+        pair=pair,
+        ties=ties,
+        share=share,
+        names=first_names(t, found),
+    )
 
 
 def known_elsewhere(ties: nx.MultiDiGraph[str]) -> int:

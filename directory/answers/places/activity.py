@@ -12,6 +12,7 @@ from directory.analysis.places.activity_index import FEW_SOURCES, SMALL, Score
 from directory.analysis.places.settlements import units
 from directory.analysis.places.silence import Silence
 from directory.analysis.places.support import Total, given_by, money, since, to_civic
+from directory.answers.ranking import most_of
 from directory.i18n import Texts
 from directory.records import Directory, Period, Place
 from directory.speaker import Speaker
@@ -100,8 +101,7 @@ def place_label(t: Speaker, place: Place) -> str:
 
 def top_themes(t: Speaker, activity: Activity, *, most: int = 3) -> list[str]:
     """The themes with most organisations of a place, with their numbers."""
-    ordered = sorted(activity.themes.items(), key=lambda item: -item[1])[:most]
-    return [f"{t.term('themes', theme)} ({t.number(n)})" for theme, n in ordered]
+    return most_of(t, ((t.term("themes", theme), n) for theme, n in activity.themes.items() if n), most=most)
 
 
 def part_name(t: Texts, part: str, years: Period) -> str:

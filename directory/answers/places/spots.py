@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from directory.analysis.places.spots import Link, Spot, neighbours
+from directory.answers.ranking import most_of
 from directory.i18n import Texts
 from directory.records import Directory
 from directory.speaker import Speaker
@@ -66,14 +67,15 @@ def map_sentence(t: Texts, spots: Sequence[Spot], links: Sequence[Link]) -> str:
         return t("No place is known for any organisation in this selection.")
     places = t.plural("{n} place", "{n} places", len(spots))
     organisations = counted(t, sum(len(spot.organisations) for spot in spots))
-    top = t.all_of(f"{spot.name} ({t.number(len(spot.organisations))})" for spot in spots[:3])
+    top = t.all_of(most_of(t, ((spot.name, len(spot.organisations)) for spot in spots), most=3))
     said = [
         t("The map shows {places} and {organisations}.", places=places, organisations=organisations),
         t("Most organisations: {top}.", top=top),
     ]
     if links:
         name = {spot.id: spot.name for spot in spots}
-        most = f"{name[links[0].one]} – {name[links[0].other]} ({t.number(len(links[0].ties))})"
+        joined = [(" – ".join(sorted((name[link.one], name[link.other]))), len(link.ties)) for link in links]
+        most = t.all_of(most_of(t, joined, most=1))
         said.append(t("Most ties between two places: {top}.", top=most))
     return " ".join(said)
 

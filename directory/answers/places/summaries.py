@@ -23,6 +23,7 @@ from directory.analysis.places.support import (
 from directory.analysis.places.trend import Trend
 from directory.answers.places.activity import SUPPORT_SINCE, inhabitants, place_label, top_themes
 from directory.answers.places.support import euros
+from directory.answers.ranking import most_of
 from directory.i18n import Texts
 from directory.records import Directory, Tie
 from directory.speaker import Speaker
@@ -116,8 +117,9 @@ def _what(t: Texts, activity: Activity) -> str:
 
 
 def _partners(t: Speaker, activity: Activity) -> Iterator[str]:
-    if top := partner_counts(t.directory, activity)[:3]:
-        named = ", ".join(f"{t.directory.organisation[id].name} ({t.number(len(ties))})" for id, ties in top)
+    found = [(t.directory.organisation[id].name, len(ties)) for id, ties in partner_counts(t.directory, activity)]
+    if found:
+        named = ", ".join(most_of(t, found, most=3))
         yield t("Partners outside with most ties: {names}.", names=named)
 
 
