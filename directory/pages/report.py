@@ -35,7 +35,8 @@ def show(finding: Finding, key: str) -> None:
         st.caption(plain(finding.scope))
     st.markdown(plain(finding.reading))
     if finding.picture:
-        st.image(png(finding.picture), caption=plain(picture_caption(finding)), alt=finding.picture.alt, width=640)
+        st.image(png(finding.picture), alt=finding.picture.alt, width=640)
+        st.caption(plain(picture_caption(finding)))
     findings.firmness(t, finding)
     if finding.lines:
         rows = finding.lines[:MOST_LINES]
