@@ -41,7 +41,8 @@ def test_rows() -> None:
 def test_sentence() -> None:
     assert map_sentence(T, SPOTS, LINKS) == (
         "The map shows 4 places and 1,204 organisations. "
-        "Most organisations: Rīga (1,200), Ogre (2), Bauska (1) and 1 more with as many. Most ties between two places: Ogre – Rīga (5)."
+        "Most organisations: Rīga (1,200), Ogre (2), Bauska (1) and 1 more with as many. "
+        "Most ties between two places: Ogre – Rīga (5)."
     )
 
 
