@@ -101,10 +101,21 @@ class Texts:
         day = dates.format_date(moment.date(), format="medium", locale=self._locale)
         return hold_together(f"{day}, {moment:%H:%M}")
 
-    def period(self, start: PartialDate | None, end: PartialDate | None) -> str:
-        """When something was, or an empty text when nobody knows."""
+    def period(self, start: PartialDate | None, end: PartialDate | None, *, known_in: PartialDate | None = None) -> str:
+        """When something was, or an empty text when nobody knows.
+
+        Parameters
+        ----------
+        known_in
+            When it was there at least; it says nothing about since when.
+        """
         if start and end and start != end:
             return self._from_to(start, end)
+        if known_in and not start:
+            known = self._from_to(known_in, end) if end and end != known_in else self.date(known_in)
+            return self("{date} (beginning not known)", date=known)
+        if start and not end and known_in and known_in != start:
+            return self("{date} (still there: {known})", date=self.date(start), known=self.date(known_in))
         if end and not start:
             return self("until {date}", date=self.date(end))
         return self.date(start) if start else ""

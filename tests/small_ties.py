@@ -32,5 +32,6 @@ def small_ties(
         graph.add_node(id, group=group, themes=(), legal_form="association", lat=lat, lon=lon)
     for k, (one, other, page) in enumerate(ties):
         data = {"kind": "joint_event", "family": "cooperation", "directed": False, "strength": 1.0, "end": None}
-        graph.add_edge(one, other, f"t{k}", start=PartialDate(2020), source_url=page or None, **data)
+        page_data = {"source_url": page or None, "sources": (page,) if page else (), "known_in": None}
+        graph.add_edge(one, other, f"t{k}", start=PartialDate(2020), **page_data, **data)
     return graph

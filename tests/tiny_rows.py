@@ -284,6 +284,15 @@ TINY: Mapping[str, Sequence[Mapping[str, str]]] = {
             "source_url": "https://guest.example",
         },
     ],
+    "tie_sources": [
+        {
+            "tie": "t4",
+            "source_url": "https://choir.example/news",
+            "says": "Thanks the municipality for a grant",
+            "says_lv": "Pateicas pašvaldībai par finansējumu",
+            "checked": "2026-11",
+        },
+    ],
     "participations": [
         {"event": "fair", "organisation": "choir", "role": "organiser", "source_url": "https://fair.example"},
         {"event": "fair", "organisation": "band", "role": "participant", "source_url": "https://fair.example"},

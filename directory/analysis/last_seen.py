@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import networkx as nx
 
 from directory.graph import Network
 from directory.records import Directory, PartialDate
 
-Dates = tuple[PartialDate | None, PartialDate | None]
+Dates = tuple[PartialDate | None, ...]
+"""All dates of one tie or event."""
 
 
 @dataclass(frozen=True)
@@ -78,7 +80,7 @@ def last_documented(network: Network) -> Mapping[str, Last]:
         node: Last(
             tie=last_year_of(_edges(network.ties, node)),
             event=last_year_of((data["start"], data["end"]) for data in _attended(network.events, node)),
-            undated=sum(not (start or end) for start, end in _edges(network.ties, node)),
+            undated=sum(not any(dates) for dates in _edges(network.ties, node)),
         )
         for node in network.ties
     }
@@ -92,18 +94,18 @@ def last_of_pair(ties: nx.MultiDiGraph[str], one: str, other: str) -> int | None
         if ties.has_edge(source, target)
         for data in ties[source][target].values()
     ]
-    return last_year_of((data["start"], data["end"]) for data in between)
+    return last_year_of(_of_tie(data) for data in between)
 
 
 def last_year_of(dates: Iterable[Dates]) -> int | None:
-    """The latest year of some beginnings and ends; None when nothing has a date."""
+    """The latest year of all dates of some facts; None when nothing has a date."""
     return max((date.year for pair in dates for date in pair if date is not None), default=None)
 
 
 def _facts(directory: Directory) -> Iterator[tuple[str, PartialDate | None, PartialDate | None]]:
     for tie in directory.ties:
-        yield tie.source, tie.start, tie.end
-        yield tie.target, tie.start, tie.end
+        yield tie.source, tie.first_known, tie.last_known
+        yield tie.target, tie.first_known, tie.last_known
     for part in directory.participations:
         event = directory.event[part.event]
         yield part.organisation, event.start, event.end
@@ -111,7 +113,11 @@ def _facts(directory: Directory) -> Iterator[tuple[str, PartialDate | None, Part
 
 def _edges(ties: nx.MultiDiGraph[str], node: str) -> list[Dates]:
     own = (*ties.out_edges(node, data=True), *ties.in_edges(node, data=True))
-    return [(data["start"], data["end"]) for _, _, data in own]
+    return [_of_tie(data) for _, _, data in own]
+
+
+def _of_tie(data: Mapping[str, Any]) -> Dates:
+    return data["start"], data["known_in"], data["end"]
 
 
 def _attended(events: nx.Graph[str], node: str) -> Iterable[Mapping[str, PartialDate | None]]:

@@ -50,7 +50,7 @@ def funders(directory: Directory, *, before: int | None = None) -> frozenset[str
     """
     given, facts = Counter[str](), Counter[str]()
     for tie in directory.ties:
-        date = tie.start or tie.end
+        date = tie.first_known
         if before is None or (date and date.year < before):
             facts.update((tie.source, tie.target))
             given.update([tie.source] if tie.kind == "funding" else [])

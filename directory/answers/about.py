@@ -10,7 +10,7 @@ from directory.speaker import Speaker
 
 def table_rows(t: Speaker) -> list[tuple[str, int]]:
     """What there is in the directory, and how many of it."""
-    dated = sum(bool(tie.start or tie.end) for tie in t.directory.ties)
+    dated = sum(bool(tie.first_known) for tie in t.directory.ties)
     known = sum(organisation.lat is not None for organisation in t.directory.organisations)
     inside = {municipality.id for municipality in t.directory.covered}
     covered = sum(organisation.municipality in inside for organisation in t.directory.organisations)
@@ -20,6 +20,7 @@ def table_rows(t: Speaker) -> list[tuple[str, int]]:
         (t("Organisations whose place is known"), known),
         (t("Documented ties"), len(t.directory.ties)),
         (t("Documented ties with a date"), dated),
+        (t("Documented ties with several sources"), len(t.directory.further_sources)),
         (t("Events"), len(t.directory.events)),
         (t("Participations in events"), len(t.directory.participations)),
         (t("Ideas of residents"), len(t.directory.ideas)),
@@ -48,6 +49,7 @@ def _sources(directory: Directory) -> set[str]:
     tables = (
         directory.organisations,
         directory.ties,
+        directory.tie_sources,
         directory.events,
         directory.participations,
         directory.leaders,

@@ -6,9 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Literal
 
-from directory.answers.ties import tie_sentence
+from directory.answers.ties import latest_first, tie_sentence
 from directory.i18n import Texts
-from directory.records import Tie
 from directory.speaker import Speaker
 
 Tone = Literal["plain", "past", "fewer", "no_data"]
@@ -93,7 +92,7 @@ class Line:
 class Fact:
     """A documented tie that a number stands on: who with whom, what and when, and where it was read.
 
-    `of_pair` is how many of the ties shown beside it join the same two.
+    `of_pair` is how many of the ties shown beside it join the same two, `further` are other pages that say it too.
     """
 
     id: str
@@ -101,6 +100,7 @@ class Fact:
     what: str
     url: str | None
     of_pair: int = 1
+    further: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -173,7 +173,7 @@ class Finding:
 def facts_of(t: Speaker, ties: tuple[str, ...]) -> tuple[Fact, ...]:
     """Ties in words, each with its source, the latest first."""
     wanted = set(ties)
-    chosen = sorted((tie for tie in t.directory.ties if tie.id in wanted), key=_latest_first)
+    chosen = sorted((tie for tie in t.directory.ties if tie.id in wanted), key=latest_first)
     of_pair = Counter(frozenset((tie.source, tie.target)) for tie in chosen)
     return tuple(
         Fact(
@@ -182,6 +182,7 @@ def facts_of(t: Speaker, ties: tuple[str, ...]) -> tuple[Fact, ...]:
             tie_sentence(t, tie),
             tie.source_url,
             of_pair[frozenset((tie.source, tie.target))],
+            t.directory.sources_of(tie)[1:],
         )
         for tie in chosen
     )
@@ -192,8 +193,3 @@ def percent(t: Texts, share: float) -> str:
     if share != share:
         return "–"
     return t("{n} %", n=t.number(100 * share, decimals=1 if 0 < share < 0.1 else 0))
-
-
-def _latest_first(tie: Tie) -> tuple[bool, int, str]:
-    date = tie.start or tie.end
-    return (date is None, -date.first.toordinal() if date else 0, tie.id)

@@ -18,6 +18,7 @@ TABLE_NAMES: Mapping[str, Label] = {
     "organisations": lambda t: t("Organisations"),
     "events": lambda t: t("Events"),
     "ties": lambda t: t("Ties"),
+    "tie_sources": lambda t: t("Further sources of ties"),
     "participations": lambda t: t("Participation in events"),
     "leaders": lambda t: t("People in public roles"),
     "ideas": lambda t: t("Ideas"),
@@ -31,6 +32,7 @@ RECORD_KINDS: Mapping[str, Label] = {
     "organisations": lambda t: t("Organisation"),
     "events": lambda t: t("Event"),
     "ties": lambda t: t("Tie"),
+    "tie_sources": lambda t: t("Further source of a tie"),
     "participations": lambda t: t("Taking part"),
     "leaders": lambda t: t("Person in a public role"),
     "ideas": lambda t: t("Idea"),
@@ -64,7 +66,11 @@ FIELDS: Mapping[str, Label] = {
     "checked": lambda t: t("Source last read"),
     "kind": lambda t: t("Kind"),
     "start": lambda t: t("Beginning"),
+    "known_in": lambda t: t("Known in (where the beginning is not known)"),
     "end": lambda t: t("End"),
+    "tie": lambda t: t("Tie"),
+    "says": lambda t: t("What the page says, in English"),
+    "says_lv": lambda t: t("What the page says, in Latvian"),
     "amount_eur": lambda t: t("Amount in euro"),
     "participants": lambda t: t("How many people came"),
     "event": lambda t: t("Event"),
@@ -168,6 +174,8 @@ def record_name(t: Speaker, resource: str, key: str, cells: Mapping[str, str] | 
     if resource == "ties" and {"source", "target"} <= cells.keys():
         ends = (_key_name(t, "organisations", cells[end]) for end in ("source", "target"))
         return " – ".join(ends)
+    if resource == "tie_sources":
+        return _key_name(t, "ties", key.partition(SEPARATOR)[0])
     if resource == "judgements":
         return " – ".join(_key_name(t, "organisations", one) for one in key.split(SEPARATOR))
     if resource == "participations":
@@ -184,6 +192,9 @@ def _key_name(t: Speaker, resource: str, key: str) -> str:
     directory = t.directory
     if resource == "organisations" and key in directory.organisation:
         return directory.organisation[key].name
+    if resource == "ties" and key in directory.tie:
+        tie = directory.tie[key]
+        return " – ".join(_key_name(t, "organisations", end) for end in (tie.source, tie.target))
     if resource == "events" and key in directory.event:
         return t.event(directory.event[key])
     if resource == "municipalities" and key in directory.municipality:

@@ -79,7 +79,10 @@ def _as_json(t: Speaker, chain: Chain) -> dict[str, object]:
 
 def _step_as_json(t: Speaker, step: Step) -> dict[str, object]:
     ties = {tie.id: tie for tie in t.directory.ties}
-    facts = [_fact(ties[id], ties[id].kind, tie_sentence(t, ties[id])) for id in step.ties]
+    facts = [
+        {**_fact(tie, tie.kind, tie_sentence(t, tie)), "known_in": str(tie.known_in) if tie.known_in else None}
+        for tie in (ties[id] for id in step.ties)
+    ]
     facts += [_fact(t.directory.event[id], "same_event", t.event(t.directory.event[id])) for id in step.events]
     return {"source": step.source, "target": step.target, "ties": facts}
 

@@ -71,7 +71,8 @@ class Extract:
     def sources(self) -> str:
         """Where the facts are from, and the day."""
         pages = {self.t.directory.organisation[id].source_url for id in self.pairs}
-        pages |= {tie.source_url for *_, ties in self.documented() for tie in ties}
+        directory = self.t.directory
+        pages |= {page for *_, ties in self.documented() for tie in ties for page in directory.sources_of(tie)}
         day = self.t.date(PartialDate(self.on.year, self.on.month, self.on.day))
         return self.t.plural(
             "Kaimiņi, {date}. Facts from {n} published page.",

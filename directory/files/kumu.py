@@ -59,9 +59,11 @@ def _connections(extract: Extract) -> dict[str, str]:
         "Strength": "weight",
         "Direction": "directed",
         t("Since"): "since",
+        t("Known in"): "known_in",
         t("Until"): "until",
         t("Amount (EUR)"): "amount_eur",
         t("Source"): "source_url",
+        t("Further sources"): "further_sources",
         **became,
     }
 

@@ -91,10 +91,14 @@ def _tie_row(extract: Extract, tie: Tie) -> Row:
             "directed": bool(kind.directed),
             "weight": kind.strength or 0.0,
             "since": tie.start,
+            "known_in": tie.known_in,
             "until": tie.end,
             "amount_eur": tie.amount_eur,
             "description": t.of(tie, "description"),
             "source_url": tie.source_url,
+            "further_sources": SEPARATOR.join(
+                url.replace(SEPARATOR, "%7C") for url in directory.sources_of(tie)[bool(tie.source_url) :]
+            ),
         }
     )
 

@@ -25,8 +25,8 @@ class Network:
     ties
         A node per organisation id, isolates too, with `name`, `group` (a covered municipality or `ELSEWHERE`),
         `municipality` (None when unknown), `legal_form`, `themes`, `lat` and `lon` (None when unknown). An edge per
-        tie, its key the tie's id, from source to target, with `kind`, `family`, `directed`, `strength`, `start`, `end`,
-        `amount_eur`, `source_url`.
+        tie, its key the tie's id, from source to target, with `kind`, `family`, `directed`, `strength`, `start`,
+        `known_in`, `end`, `amount_eur`, `source_url`, and `sources`: every page it was read on, that one first.
     events
         The two-mode graph: organisations (`bipartite` 0) and events (`bipartite` 1, named by `event_node`), an edge
         with the `roles` where an organisation took part. An event has `start` and `end`.
@@ -65,8 +65,16 @@ def node_data(organisation: Organisation, covered: Set[str]) -> dict[str, Any]:
     }
 
 
-def edge_data(tie: Tie, kinds: Mapping[str, Term]) -> dict[str, Any]:
-    """What the edge of a tie carries; `kinds` are the terms of the kinds of ties."""
+def edge_data(tie: Tie, kinds: Mapping[str, Term], sources: tuple[str, ...]) -> dict[str, Any]:
+    """What the edge of a tie carries.
+
+    Parameters
+    ----------
+    kinds
+        Terms of the kinds of ties.
+    sources
+        Every page that it was read on.
+    """
     kind = kinds[tie.kind]
     return {
         "kind": tie.kind,
@@ -74,9 +82,11 @@ def edge_data(tie: Tie, kinds: Mapping[str, Term]) -> dict[str, Any]:
         "directed": kind.directed,
         "strength": kind.strength,
         "start": tie.start,
+        "known_in": tie.known_in,
         "end": tie.end,
         "amount_eur": tie.amount_eur,
         "source_url": tie.source_url,
+        "sources": sources,
     }
 
 
@@ -87,7 +97,7 @@ def _build_ties(directory: Directory) -> nx.MultiDiGraph[str]:
         graph.add_node(organisation.id, **node_data(organisation, covered))
     kinds = directory.terms.get("tie_kinds", {})
     for tie in directory.ties:
-        graph.add_edge(tie.source, tie.target, key=tie.id, **edge_data(tie, kinds))
+        graph.add_edge(tie.source, tie.target, key=tie.id, **edge_data(tie, kinds, directory.sources_of(tie)))
     return graph
 
 

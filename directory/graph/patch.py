@@ -8,7 +8,7 @@ from typing import Any
 import networkx as nx
 
 from directory.graph.build import Network, build, edge_data, event_node, node_data
-from directory.records import Changed, Directory, Event, Organisation, Participation, Tie
+from directory.records import Changed, Directory, Event, Organisation, Participation, Tie, TieSource
 
 FAR_REACHING = frozenset({"vocabularies", "municipalities"})
 """Tables that any node or edge may have something of."""
@@ -39,7 +39,7 @@ def patch(network: Network, directory: Directory, changes: Collection[Changed]) 
     net = _net(changes)
     ties, events = network.ties, network.events
     organisations = {changed.key: changed for changed in net if changed.table == "organisations"}
-    joined = {end for changed in net for end in _ends(changed)}
+    joined = {end for changed in net for end in _ends(changed, directory)}
     if organisations or joined:
         ties = _patch_ties(ties, directory, organisations.values(), joined)
     took_part = {node for changed in net for node in _participants(changed)}
@@ -59,9 +59,11 @@ def _net(changes: Iterable[Changed]) -> list[Changed]:
     return list(found.values())
 
 
-def _ends(changed: Changed) -> Iterable[str]:
+def _ends(changed: Changed, directory: Directory) -> Iterable[str]:
     """Organisations whose ties are not what they were."""
-    for tie in (changed.before, changed.after):
+    for record in (changed.before, changed.after):
+        # a source whose tie is gone comes with the change of that tie, which names the ends
+        tie = directory.tie.get(record.tie) if isinstance(record, TieSource) else record
         if isinstance(tie, Tie):
             yield from (tie.source, tie.target)
 
@@ -130,7 +132,7 @@ def _joined(old: Bare, directory: Directory, joined: Collection[str]) -> tuple[A
         if source in joined and target in joined:
             pair = after[source].setdefault(target, {})
             before[target].setdefault(source, pair)
-            pair[tie.id] = edge_data(tie, kinds)
+            pair[tie.id] = edge_data(tie, kinds, directory.sources_of(tie))
         elif source in joined:
             after[source].setdefault(target, old._adj[source][target])
         elif target in joined:

@@ -59,11 +59,13 @@ class Selection:
         """Whether anything is left out."""
         return self != Selection(depth=self.depth)
 
-    def is_in_time(self, start: PartialDate | None, end: PartialDate | None) -> bool:
-        """Whether what ran from `start` to `end`, None when unknown, is in the years that are looked at."""
-        if start is None and end is None:
+    def is_in_time(
+        self, start: PartialDate | None, end: PartialDate | None, *, known_in: PartialDate | None = None
+    ) -> bool:
+        """Whether what ran from `start` to `end` and was there in `known_in` is in the years that are looked at."""
+        if start is None and end is None and known_in is None:
             return not self.years if self.undated is None else self.undated
-        return self.years.touches(start, end)
+        return self.years.touches(start, end, known_in=known_in)
 
 
 def of_ties(selection: Selection) -> Selection:
@@ -159,7 +161,7 @@ def _with_edges(ties: nx.MultiDiGraph[str], nodes: set[str], selection: Selectio
             and target in nodes
             and _admits(selection.families, (data["family"],))
             and _admits(selection.kinds, (data["kind"],))
-            and selection.is_in_time(data["start"], data["end"])
+            and selection.is_in_time(data["start"], data["end"], known_in=data["known_in"])
         ):
             kept.add_edge(source, target, tie, **data)
     return kept

@@ -10,7 +10,7 @@ from typing import Any
 
 from directory.errors import UnreadableError
 from directory.load.checks import check_own_references, check_row
-from directory.load.earlier import with_new_names
+from directory.load.earlier import was_added_later, with_new_names
 from directory.load.outlines import check_outlines
 from directory.load.problems import Problem, Report, UnreadableProblemsError
 from directory.load.repeats import find_repeats
@@ -94,7 +94,8 @@ def _read_table(
 def _rows(model: type[Record], path: Path, report: Report) -> list[Row]:
     """Rows that can be checked; none when the file or a column that every row needs is missing."""
     if not path.exists():
-        report.add(Problem("missing_file", path.name))
+        if not was_added_later(model):
+            report.add(Problem("missing_file", path.name))
         return []
     try:
         found = read_table(path, report, known=model.model_fields)
@@ -116,7 +117,8 @@ def _has_columns(model: type[Record], table: Table, file: str, report: Report) -
     for name in dict.fromkeys(table.header):
         if name not in model.model_fields:
             report.add(Problem("unknown_column", file, row, found=name))
-    missing = [name for name in model.model_fields if name not in table.header]
+    absent = (name for name in model.model_fields if name not in table.header)
+    missing = [name for name in absent if not was_added_later(model, name)]
     needed = [name for name in missing if model.model_fields[name].is_required()]
     for name in missing:
         report.add(Problem("missing_column" if name in needed else "optional_column", file, row, field=name))

@@ -50,6 +50,8 @@ OF_DATA: Mapping[str, str] = {
     "half_coordinates": "lat, lon and location_precision belong together. Fill in all three or none.",
     "self_tie": "the tie joins {found} with itself. Correct source or target; the row was not read.",
     "end_before_start": "the end {found} is before the start {start}. Correct one of the two.",
+    "known_outside_period": "{field} is {found}, which lies outside the time from start to end ({period}). "
+    "Correct one of them.",
     "contact_without_consent": "contact details without a date of consent are not shown. "
     "Fill in contact_consent or empty them.",
     "bad_text": "{field} has characters that cannot be shown: {found}. Type it again.",

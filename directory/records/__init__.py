@@ -18,6 +18,7 @@ from directory.records.models import (
     Record,
     Term,
     Tie,
+    TieSource,
 )
 from directory.records.parse import CellError, parse_record
 from directory.records.patch import Changed, Placed, patch
@@ -49,6 +50,7 @@ __all__ = [
     "References",
     "Term",
     "Tie",
+    "TieSource",
     "Vocabulary",
     "find_marker",
     "from_cells",

@@ -79,15 +79,17 @@ class Period:
     def __bool__(self) -> bool:
         return self.first is not None or self.last is not None
 
-    def touches(self, start: PartialDate | None, end: PartialDate | None) -> bool:
-        """Whether something that ran from `start` to `end` overlaps this period.
+    def touches(
+        self, start: PartialDate | None, end: PartialDate | None, *, known_in: PartialDate | None = None
+    ) -> bool:
+        """Whether something that ran from `start` to `end`, and was there in `known_in`, overlaps this period.
 
-        A missing `end` counts as the year of `start` (and the other way round): what is documented, no more.
-        False when neither is known, unless the period is open on both sides.
+        A missing `end` counts as the year of `known_in`, without that as the year of `start` (and the other way
+        round): what is documented, no more. False when none is known, unless the period is open on both sides.
         """
         if not self:
             return True
-        begin, finish = start or end, end or start
+        begin, finish = start or known_in or end, end or known_in or start
         if begin is None or finish is None:
             return False
         return begin.year <= (self.last or finish.year) and finish.year >= (self.first or begin.year)

@@ -176,18 +176,53 @@ class Tie(Record):
     )
     target: Annotated[Id, References("organisations")] = Field(description="The other organisation; the receiver")
     kind: Annotated[str, Vocabulary("tie_kinds")] = Field(description="What joins them")
-    start: Date | None = Field(None, description="Since when")
+    start: Date | None = Field(None, description="Since when; empty when nobody says, see known_in")
+    known_in: Date | None = Field(
+        None, description="A time at which it existed, where nobody says since when; the latest one that is known"
+    )
     end: PlannedDate | None = Field(None, description="Until when, where known")
     amount_eur: Amount | None = Field(None, description="Money that passed, in euro, where published")
     description: Text | None = Field(None, description="What they did, in English")
     description_lv: Text | None = Field(None, description="What they did, in Latvian")
-    source_url: Source = Field(None, description="The page this was read on")
+    source_url: Source = Field(None, description="The page this was read on; further ones are in tie_sources")
+
+    @property
+    def first_known(self) -> PartialDate | None:
+        """From when on it is documented: since when it is, else when it is first known; None without a date."""
+        return self.start or self.known_in or self.end
+
+    @property
+    def last_known(self) -> PartialDate | None:
+        """Up to when it is documented: until when it was, else when it is last known; None without a date."""
+        return self.end or self.known_in or self.start
 
     @model_validator(mode="after")
     def _joins_two(self) -> Self:
         if self.source == self.target:
             raise PydanticCustomError("self_tie", "joins an organisation with itself", {"fields": ("target",)})
         return self
+
+    @model_validator(mode="after")
+    def _is_known_while_it_lasts(self) -> Self:
+        known, start, end = self.known_in, self.start, self.end
+        if known and ((start and known.last < start.first) or (end and end.last < known.first)):
+            period = " – ".join(str(date) if date else "…" for date in (start, end))
+            raise PydanticCustomError(
+                "known_outside_period", "known when it was not", {"fields": ("known_in",), "period": period}
+            )
+        return self
+
+
+class TieSource(Record):
+    """A further page on which a tie can be read, beside the one that the tie itself names."""
+
+    key: ClassVar[tuple[str, ...]] = ("tie", "source_url")
+
+    tie: Annotated[Id, References("ties")] = Field(description="The tie")
+    source_url: Url = Field(description="Address of the page")
+    says: Text | None = Field(None, description="What it says about the tie, in English")
+    says_lv: Text | None = Field(None, description="What it says about the tie, in Latvian")
+    checked: Date | None = Field(None, description="When that page was last read")
 
 
 class Event(Record):

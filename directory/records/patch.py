@@ -15,13 +15,20 @@ from directory.records.snapshot import TABLES, Directory
 Positions = Mapping[str, list[int]]
 """Of each table the places of its records, rising."""
 
-BY_KEY = {"organisations": "organisation", "events": "event", "places": "place", "municipalities": "municipality"}
+BY_KEY = {
+    "organisations": "organisation",
+    "ties": "tie",
+    "events": "event",
+    "places": "place",
+    "municipalities": "municipality",
+}
 """Tables to the mappings of a Directory that have them by their key."""
 
 DERIVED = {
     "vocabularies": ("terms",),
     "municipalities": ("covered",),
     "ties": ("years",),
+    "tie_sources": ("further_sources",),
     "events": ("years",),
 }
 """Tables to what else a Directory computes from them."""

@@ -18,6 +18,7 @@ from directory.records.models import (
     Record,
     Term,
     Tie,
+    TieSource,
 )
 
 TABLES: Mapping[str, type[Record]] = {
@@ -27,6 +28,7 @@ TABLES: Mapping[str, type[Record]] = {
     "organisations": Organisation,
     "events": Event,
     "ties": Tie,
+    "tie_sources": TieSource,
     "participations": Participation,
     "leaders": Leader,
     "ideas": Idea,
@@ -48,6 +50,7 @@ class Directory:
     organisations: tuple[Organisation, ...] = ()
     events: tuple[Event, ...] = ()
     ties: tuple[Tie, ...] = ()
+    tie_sources: tuple[TieSource, ...] = ()
     participations: tuple[Participation, ...] = ()
     leaders: tuple[Leader, ...] = ()
     ideas: tuple[Idea, ...] = ()
@@ -63,6 +66,24 @@ class Directory:
     def organisation(self) -> Mapping[str, Organisation]:
         """Organisations by id."""
         return {record.id: record for record in self.organisations}
+
+    @cached_property
+    def tie(self) -> Mapping[str, Tie]:
+        """Ties by id."""
+        return {record.id: record for record in self.ties}
+
+    @cached_property
+    def further_sources(self) -> Mapping[str, tuple[TieSource, ...]]:
+        """Tie id to its sources beside the one that the tie names; only ties that have some."""
+        found: dict[str, list[TieSource]] = {}
+        for source in self.tie_sources:
+            found.setdefault(source.tie, []).append(source)
+        return {tie: tuple(sources) for tie, sources in found.items()}
+
+    def sources_of(self, tie: Tie) -> tuple[str, ...]:
+        """Every page that a tie was read on, the one that it names first, each once."""
+        further = (source.source_url for source in self.further_sources.get(tie.id, ()))
+        return tuple(dict.fromkeys(url for url in (tie.source_url, *further) if url))
 
     @cached_property
     def event(self) -> Mapping[str, Event]:
@@ -95,6 +116,7 @@ class Directory:
     @cached_property
     def years(self) -> tuple[int, int] | None:
         """First and last year of the dated ties and events; None when nothing is dated or all is of one year."""
-        periods = [*((tie.start, tie.end) for tie in self.ties), *((event.start, event.end) for event in self.events)]
-        years = {date.year for period in periods for date in period if date}
+        of_ties = (date for tie in self.ties for date in (tie.start, tie.known_in, tie.end))
+        of_events = (date for event in self.events for date in (event.start, event.end))
+        years = {date.year for date in (*of_ties, *of_events) if date}
         return (min(years), max(years)) if len(years) > 1 else None

@@ -69,6 +69,7 @@ class _Live:
             return code in self._directory.terms.get(vocabulary, {code: None})
         known: Mapping[str, Mapping[str, Record]] = {
             "organisations": self._directory.organisation,
+            "ties": self._directory.tie,
             "events": self._directory.event,
             "places": self._directory.place,
             "municipalities": self._directory.municipality,

@@ -74,6 +74,7 @@ def _check(directory: Directory, resource: str, texts: dict[str, str]) -> tuple[
 def _keys(directory: Directory, resource: str) -> dict[str, Set[str]]:
     known: dict[str, Set[str]] = {
         "organisations": directory.organisation.keys(),
+        "ties": directory.tie.keys(),
         "events": directory.event.keys(),
         "places": directory.place.keys(),
         "municipalities": directory.municipality.keys(),

@@ -10,6 +10,7 @@ from directory.store.references import needed_by_others
 from directory.upkeep.checking import checked
 from directory.upkeep.desk import Desk, Sitting
 from directory.upkeep.errors import RefusedError
+from directory.upkeep.retire import dependents
 
 LISTS = ("other_names", "themes")
 
@@ -83,7 +84,7 @@ def _moved(sitting: Sitting, loser: Address, survivor: str) -> list[Edit]:
         model = TABLES[one.resource]
         to = Address(one.resource, SEPARATOR.join(moved[name] for name in model.key))
         if moved.get("source", "") == moved.get("target"):
-            edits.append(Edit(*one, None))
+            edits += [Edit(*one, None), *dependents(sitting, one)]
         elif to == one:
             edits.append(Edit(*one, moved))
         else:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from directory.records import TABLES, Directory, PartialDate, key_of
+from directory.records import TABLES, Directory, PartialDate, References, find_marker, key_of
 from directory.store import Address, Edit
 from directory.store.references import needed_by_others
 from directory.upkeep.desk import Desk, Sitting
@@ -27,9 +27,10 @@ def retire(
     comment: str = "",
     token: str | None = None,
 ) -> int:
-    """Retire a record, with the ties and participations that cannot be without it, as one change; its number.
+    """Retire a record, with the ties, their sources and the participations that cannot be without it, as one change.
 
-    Records that only name it, such as a leader of an organisation, stay without that name.
+    Records that only name it, such as a leader of an organisation, stay without that name. Returns the number of the
+    change.
 
     Parameters
     ----------
@@ -64,14 +65,15 @@ def retire(
     return desk.write(actor, work)
 
 
-def dependents(sitting: Sitting, address: Address, note: dict[str, str]) -> Iterator[Edit]:
-    """Edits of everything that points to a record which goes."""
+def dependents(sitting: Sitting, address: Address, note: Mapping[str, str] | None = None) -> Iterator[Edit]:
+    """Edits of everything that points to a record which goes, and of what points to those that go with it."""
     found = dict.fromkeys(one for one, _ in needed_by_others(sitting.directory, {address}))
     cells = sitting.cells(found)
     for one in found:
         names = _pointing(sitting.directory, one, address)
         if any(TABLES[one.resource].model_fields[name].is_required() for name in names):
             yield Edit(*one, None, note=note)
+            yield from dependents(sitting, one, note)
         else:
             kept = {name: text for name, text in (cells[one] or {}).items() if name not in names}
             yield Edit(*one, kept)
@@ -80,9 +82,9 @@ def dependents(sitting: Sitting, address: Address, note: dict[str, str]) -> Iter
 def _pointing(directory: Directory, one: Address, to: Address) -> tuple[str, ...]:
     """Fields of a record that hold the key of another."""
     record = next(record for record in getattr(directory, one.resource) if key_of(record) == one.key)
-    targets = {"organisations": ("organisation", "source", "target"), "events": ("event",)}
-    names = targets.get(to.resource, ())
-    return tuple(name for name in names if getattr(record, name, None) == to.key)
+    markers = {name: find_marker(field, References) for name, field in TABLES[one.resource].model_fields.items()}
+    names = (name for name, marker in markers.items() if marker and marker.table == to.resource)
+    return tuple(name for name in names if getattr(record, name) == to.key)
 
 
 def _note(reason: str, since: str, source: str) -> dict[str, str]:

@@ -28,8 +28,8 @@ def scope_of(
 ) -> Needed:
     """Where a right is needed to write a record with these cells.
 
-    A tie concerns both of its ends and is open to the editors of either; municipalities that the directory does not
-    cover, or does not know, are open to every editor.
+    A tie and its sources concern both of its ends and are open to the editors of either; municipalities that the
+    directory does not cover, or does not know, are open to every editor.
 
     Parameters
     ----------
@@ -39,13 +39,15 @@ def scope_of(
     if resource in SETTINGS:
         return Needed("settings", Scope())
     covered = {municipality.id for municipality in directory.covered}
-    organisations = frozenset(_organisations(resource, cells))
+    organisations = frozenset(_organisations(directory, resource, cells))
     found = set(_municipalities(directory, cells, organisations, homes))
     own = frozenset({cells["id"]}) if resource == "organisations" and "id" in cells else organisations
     return Needed(None, Scope(frozenset(found & covered), own))
 
 
-def _organisations(resource: str, cells: Mapping[str, str]) -> Iterator[str]:
+def _organisations(directory: Directory, resource: str, cells: Mapping[str, str]) -> Iterator[str]:
+    if resource == "tie_sources" and (tie := directory.tie.get(cells["tie"])):
+        yield from (tie.source, tie.target)
     names = ("source", "target") if resource == "ties" else ("organisation",)
     yield from (cells[name] for name in names if name in cells)
 

@@ -101,10 +101,11 @@ class NullModel:
     def _graph(self, found: Mapping[tuple[int, int], int]) -> nx.MultiDiGraph[str]:
         graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
         graph.add_nodes_from((id, self.ties.nodes[id]) for id in self.grouped.ids)
-        data = {"strength": 1.0, "family": "cooperation", "start": PartialDate(2020), "end": None}
+        data = {"strength": 1.0, "family": "cooperation", "start": PartialDate(2020), "known_in": None, "end": None}
         for k, ((one, other), page) in enumerate(found.items()):
             url = f"https://page.example/{page}"
-            graph.add_edge(self.grouped.ids[one], self.grouped.ids[other], f"t{k}", source_url=url, **data)
+            pages: dict[str, object] = {"source_url": url, "sources": (url,)}
+            graph.add_edge(self.grouped.ids[one], self.grouped.ids[other], f"t{k}", **pages, **data)
         return graph
 
 

@@ -69,6 +69,7 @@ def write_package(
     _write(folder, "leaders", (invention.leader(number) for number in range(organisations // 6)))
     _write(folder, "ideas", (invention.idea(number) for number in range(events // 3)))
     _write(folder, "programmes", invention.programmes())
+    _write(folder, "tie_sources", invention.tie_sources(ties))
 
 
 def _write(folder: Path, table: str, rows: Iterable[Cells]) -> None:
@@ -191,6 +192,12 @@ class Invention:
             yield {**own, "id": f"{place.id}-grant", "programme": "Projektu konkurss", "kind": "grant",
                    "budget_eur": self._random.randrange(5, 60) * 1000, "max_per_project_eur": 1500}  # fmt: skip
             yield {**own, "id": f"{place.id}-premises", "programme": "Telpas bez maksas", "kind": "premises"}
+
+    def tie_sources(self, ties: int) -> Iterator[Cells]:
+        """A second page for a tenth of the ties."""
+        for number in range(ties):
+            if self._chance(0.1):
+                yield {"tie": f"tie-{number}", "source_url": _source("news", number), "checked": "2026-11"}
 
     def _somewhere(self, *, known: float) -> Cells:
         """Municipality, place and point; nothing of that when the place is not among the `known` share."""

@@ -49,6 +49,7 @@ def test_what_was_written_is_read_back(extract: Extract, write: Write, read: Rea
         2,
         1000,
     )
+    assert funding["further_sources"] == "https://choir.example/news"
     assert "giver" not in edges["t1"][2]
 
 
@@ -90,4 +91,4 @@ def test_equal_content_gives_equal_files(extract: Extract, write: Write) -> None
 def test_edges_say_what_became_of_their_pair(tiny: Directory, write: Write, read: Read) -> None:
     graph = read(write(extract_of(tiny, compared=(Period(2019, 2020), Period(2021, 2022)))))
     found = {data["tie"]: data["status"] for *_, data in graph.edges(data=True)}
-    assert (found["t1"], found["t3"], found["t6"]) == ("continuing", "new", "without a date")
+    assert (found["t1"], found["t3"], found["t6"]) == ("continuing", "new", "since when is not known")

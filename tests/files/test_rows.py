@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from directory.files.extract import Extract
 from directory.files.rows import organisation_rows, tie_rows
 from directory.graph import Selection
-from directory.records import Directory, Period
+from directory.records import Directory, PartialDate, Period
 from tests.hostile import extract_of
 
 
@@ -76,5 +78,18 @@ def test_rows_say_what_became_of_their_pair(tiny: Directory) -> None:
         "t3": "new",
         "t4": "new",
         "t5": "new",
-        "t6": "without a date",
+        "t6": "since when is not known",
     }
+
+
+def test_a_tie_brings_when_it_is_known_and_every_source(tiny: Directory) -> None:
+    seen = {"known_in": PartialDate(2019)}
+    known = tuple(tie.model_copy(update=seen) if tie.id == "t6" else tie for tie in tiny.ties)
+    rows = {str(row["id"]): row for row in tie_rows(extract_of(replace(tiny, ties=known)))}
+    assert rows["t6"]["known_in"] == "2019"
+    assert "since" not in rows["t6"]
+    assert (rows["t4"]["source_url"], rows["t4"]["further_sources"]) == (
+        "https://council.example",
+        "https://choir.example/news",
+    )
+    assert "further_sources" not in rows["t6"]

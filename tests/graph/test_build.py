@@ -30,9 +30,11 @@ def test_a_tie_keeps_what_is_known_of_it(network: Network) -> None:
         "directed": True,
         "strength": 2.0,
         "start": PartialDate(2022, 3),
+        "known_in": None,
         "end": None,
         "amount_eur": 500.5,
         "source_url": "https://council.example",
+        "sources": ("https://council.example",),
     }
 
 

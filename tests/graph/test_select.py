@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from directory.errors import UnknownIdError
 from directory.graph import ELSEWHERE, Network, Selection, build, of_ties, select, touching
 from directory.load import read_directory
-from directory.records import Period
+from directory.records import Directory, PartialDate, Period
 from tests.conftest import SHIPPED
 
 ORGANISATIONS = ["band", "choir", "club", "council", "guest", "hermit"]
@@ -244,3 +244,14 @@ def test_what_is_asked_of_ties_keeps_everybody() -> None:
     asked = Selection(municipalities=frozenset({"north"}), themes=frozenset({"sport"}), years=Period(2020, 2021))
     assert of_ties(asked) == Selection(years=Period(2020, 2021))
     assert not of_ties(Selection(text="choir", with_ties=True, around="choir"))
+
+
+@pytest.mark.parametrize(("years", "kept"), [((2019, 2019), True), ((2018, 2018), False), ((2020, 2026), False)])
+def test_a_tie_that_is_only_known_in_a_year_is_in_that_year(
+    tiny: Directory, years: tuple[int, int], kept: bool
+) -> None:
+    seen = {"known_in": PartialDate(2019)}
+    known = tuple(tie.model_copy(update=seen) if tie.id == "t6" else tie for tie in tiny.ties)
+    network = build(replace(tiny, ties=known))
+    chosen = select(network, Selection(years=Period(*years)), find=lambda text: ())
+    assert chosen.ties.has_edge("club", "guest") == kept

@@ -52,6 +52,13 @@ def plant_rows(folder: Folder) -> Iterator[Place]:
         ("repeated_tie", "ties", "id", "x-26", {**dict(zip(head, first, strict=True)), "id": "x-26"}),
         ("self_tie", "ties", "target", first[1], {**tie, "id": "x-8", "target": first[1]}),
         ("end_before_start", "ties", "end", "2020", {**tie, "id": "x-9", "start": "2021", "end": "2020"}),
+        (
+            "known_outside_period",
+            "ties",
+            "known_in",
+            "2020",
+            {**tie, "id": "x-28", "start": "2021", "known_in": "2020"},
+        ),
         ("bad_url", "organisations", "website", "here", {**BODY, "id": "x-10", "website": "here"}),
         ("bad_email", "organisations", "email", "here", {**BODY, "id": "x-11", "email": "here"}),
         ("bad_reg_number", "organisations", "reg_number", "4", {**BODY, "id": "x-12", "reg_number": "4"}),
@@ -146,7 +153,7 @@ def test_all_mistakes_at_once_are_found_in_a_copy_of_the_shipped_data(shipped_co
     assert all(problem.message() for problem in report)
 
     gone = {"events", "participations", "programmes", "ideas"}
-    kept = {"ties": {"x-2", "x-6", "x-7", "x-9", "x-21", "x-22", "x-23", "x-26"}, "leaders": {"x-16"}}
+    kept = {"ties": {"x-2", "x-6", "x-7", "x-9", "x-28", "x-21", "x-22", "x-23", "x-26"}, "leaders": {"x-16"}}
     kept["places"] = {"x-17", "x-27"}
     kept["organisations"] = {*(f"x-{k}" for k in range(10, 16)), "x-24", "x-25"}
     assert {term.code for term in directory.terms["projections"].values()} == {"same_event", "other_event"}
@@ -192,7 +199,7 @@ def test_ten_thousand_broken_cells_are_found_and_the_rest_is_read(tmp_path: Path
         expected |= {(len(rows), name) for name in chosen}
         kept += [] if REQUIRED & set(chosen) else [id]
     folder.save("organisations", rows)
-    for table in ("ties", "participations", "leaders"):
+    for table in ("ties", "tie_sources", "participations", "leaders"):
         folder.save(table, folder.rows(table)[:1])
 
     directory, report = folder.read()

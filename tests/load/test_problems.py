@@ -65,7 +65,9 @@ MISTAKES = {
     "unreadable_file": Mistake(is_folder, "ideas.csv", costs={"ideas": 1}),
     "wrong_encoding": Mistake(in_windows_baltic, "places.csv"),
     "missing_header": Mistake(lambda folder: folder.write("leaders", ""), "leaders.csv", costs={"leaders": 1}),
-    "missing_column": Mistake(without_column("ties", "kind"), "ties.csv", 1, "kind", costs={"ties": 6}),
+    "missing_column": Mistake(
+        without_column("ties", "kind"), "ties.csv", 1, "kind", costs={"ties": 6, "tie_sources": 1}
+    ),
     "optional_column": Mistake(without_column("ties", "amount_eur"), "ties.csv", 1, "amount_eur"),
     "unknown_column": Mistake(with_column("ties", "notes"), "ties.csv", 1, found="notes"),
     "repeated_column": Mistake(with_column("ties", "start"), "ties.csv", 1, found="start"),
@@ -73,7 +75,7 @@ MISTAKES = {
         lambda folder: folder.change("ties", lambda text: text.replace("t2,band", '"t2,band')),
         "ties.csv",
         3,
-        found='"t2,band,choir,joint_event,2021-07-08,,,,,https://band.example',
+        found='"t2,band,choir,joint_event,2021-07-08,,,,,,https://band.example',
         costs={"ties": 1},
     ),
     "too_many_cells": Mistake(
@@ -161,6 +163,7 @@ MISTAKES = {
         lambda folder: folder.set("ties", 4, target="choir"), "ties.csv", 4, "target", "choir", {"ties": 1}
     ),
     "end_before_start": cell("ties", 2, "end", "2019"),
+    "known_outside_period": cell("ties", 2, "known_in", "2022"),
     "contact_without_consent": Mistake(
         lambda folder: folder.set("leaders", 2, contact_consent=""),
         "leaders.csv",
@@ -174,6 +177,8 @@ MISTAKES = {
 """One mistake for each code, in the tiny directory."""
 
 CONSEQUENCES: dict[str, list[tuple[str, str, int | None, str | None, str | None]]] = {
+    # without its kind no tie can stand, and so nothing that a source could be of
+    "missing_column": [("dangling_reference", "tie_sources.csv", 2, "tie", "t4")],
     "too_few_cells": [("missing_source", "ties.csv", 8, "source_url", None)],
     "missing_vocabularies": [("not_in_vocabulary", "ideas.csv", 2, "theme", "leisure")],
     # the municipality is not there to be referred to

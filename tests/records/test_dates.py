@@ -127,6 +127,20 @@ def test_a_wider_period_touches_no_less(
         assert all(period.touches(start, end) for period in wider)
 
 
+@given(periods(), periods(), YEARS)
+def test_a_time_at_which_something_is_known_only_widens_what_a_period_touches(
+    years: tuple[int, int], lasted: tuple[int, int], known: int
+) -> None:
+    """Alone it counts for its own year; with a beginning it counts from there; an end that is known stays the end."""
+    period, start, end = Period(*years), PartialDate(lasted[0]), PartialDate(lasted[1])
+    seen = PartialDate(known)
+    assert period.touches(None, None, known_in=seen) == period.touches(seen, seen)
+    assert period.touches(start, end, known_in=seen) == period.touches(start, end)
+    if start.year <= known:
+        assert period.touches(start, None, known_in=seen) == period.touches(start, seen)
+        assert period.touches(start, None, known_in=seen) >= period.touches(start, None)
+
+
 @given(st.builds(Period, st.none() | YEARS, st.none() | YEARS))
 def test_a_period_is_true_when_it_leaves_something_out(period: Period) -> None:
     assert bool(period) is (period != Period())

@@ -6,6 +6,8 @@ import re
 from typing import Any, TypeVar
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from directory.records import (
@@ -87,6 +89,29 @@ def test_an_end_that_can_be_after_the_start_stands(start: str, end: str) -> None
 def test_an_end_before_the_start_is_refused(start: str, end: str) -> None:
     assert mistakes(Tie, **TIE, start=start, end=end) == [("end_before_start", "end", end)]
     assert mistakes(Organisation, **CHOIR, founded=start, closed=end) == [("end_before_start", "closed", end)]
+
+
+@pytest.mark.parametrize(
+    ("start", "known", "end"),
+    [("2021", "2020", ""), ("2021-03", "2021-02-28", ""), ("", "2022", "2021"), ("2019", "2021-06", "2021-05")],
+)
+def test_a_tie_is_not_known_when_it_was_not(start: str, known: str, end: str) -> None:
+    dates = {name: text for name, text in (("start", start), ("end", end)) if text}
+    assert mistakes(Tie, **TIE, **dates, known_in=known) == [("known_outside_period", "known_in", known)]
+
+
+@given(*[st.none() | st.integers(2000, 2026)] * 3)
+def test_what_is_known_of_a_ties_time_is_in_order(start: int | None, known: int | None, end: int | None) -> None:
+    """First and last known are there together, lie in order, and are dates that the tie has; only a start begins it."""
+    dates = {name: str(year) for name, year in (("start", start), ("known_in", known), ("end", end)) if year}
+    years = [year for year in (start, known, end) if year]
+    if years != sorted(years):
+        return
+    tie = parsed(Tie, **TIE, **dates)
+    first, last = tie.first_known, tie.last_known
+    assert (first is None) == (last is None) == (not years)
+    if first and last:
+        assert (first.year, last.year) == (years[0], years[-1])
 
 
 def test_swapped_coordinates_are_outside_latvia() -> None:

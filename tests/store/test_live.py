@@ -88,15 +88,20 @@ def test_what_is_too_long_ago_is_not_known(live: Live) -> None:
 
 def test_computed_mappings_are_those_of_a_new_directory(live: Live) -> None:
     before = live.current().directory
-    computed = [before.organisation, before.event, before.years, before.terms, before.covered]
-    assert all(computed)
+    assert all((before.organisation, before.tie, before.further_sources, before.event))
+    assert all((before.years, before.terms, before.covered))
     edit = Edit("organisations", "hermit", None)
     new = Edit("events", "gala", {"id": "gala", "name": "Gala", "start": "1999"})
-    live.store.write(lambda connection: save(connection, [edit, new], Stamp("", "edit")))
+    page = "https://other.example"
+    source = Edit("tie_sources", f"t1\x1f{page}", {"tie": "t1", "source_url": page})
+    live.store.write(lambda connection: save(connection, [edit, new, source], Stamp("", "edit")))
     after = live.current().directory
     whole = live.store.read(read_all).directory
     assert list(after.organisation.items()) == list(whole.organisation.items())
     assert list(after.event.items()) == list(whole.event.items())
+    assert list(after.tie.items()) == list(whole.tie.items())
+    assert after.further_sources == whole.further_sources != before.further_sources
+    assert build(after).ties.edges["choir", "band", "t1"]["sources"] == ("https://band.example", page)
     assert (after.years, after.covered, after.revision) == (whole.years, whole.covered, whole.revision)
     assert after.terms is before.terms
 
@@ -131,10 +136,17 @@ class Machine(RuleBasedStateMachine):
         self.save(Edit("organisations", key, cells))
 
     @rule(
-        key=st.sampled_from(TIES), pair=st.permutations(ORGANISATIONS), kind=st.sampled_from(("joint_event", "funding"))
+        key=st.sampled_from(TIES),
+        pair=st.permutations(ORGANISATIONS),
+        kind=st.sampled_from(("joint_event", "funding")),
+        dates=st.sampled_from(({}, {"known_in": "2019"}, {"start": "2018", "known_in": "2021-05"})),
     )
-    def save_tie(self, key: str, pair: list[str], kind: str) -> None:
-        self.save(Edit("ties", key, {"id": key, "source": pair[0], "target": pair[1], "kind": kind}))
+    def save_tie(self, key: str, pair: list[str], kind: str, dates: dict[str, str]) -> None:
+        self.save(Edit("ties", key, {"id": key, "source": pair[0], "target": pair[1], "kind": kind, **dates}))
+
+    @rule(tie=st.sampled_from(TIES), page=st.sampled_from(("https://one.example", "https://two.example")))
+    def add_source(self, tie: str, page: str) -> None:
+        self.save(Edit("tie_sources", f"{tie}\x1f{page}", {"tie": tie, "source_url": page}))
 
     @rule(event=st.sampled_from(EVENTS), start=st.sampled_from(("2020", "2021-07", "2033")))
     def save_event(self, event: str, start: str) -> None:
@@ -152,7 +164,7 @@ class Machine(RuleBasedStateMachine):
 
     @rule(data=st.data())
     def retire(self, data: st.DataObject) -> None:
-        tables = ("organisations", "ties", "participations", "events")
+        tables = ("organisations", "ties", "tie_sources", "participations", "events")
         choices = [address for address in self.model if address.resource in tables]
         self.save(Edit(*data.draw(st.sampled_from(sorted(choices))), None))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from directory.records import Directory, to_cells
@@ -277,3 +279,48 @@ def test_an_editor_does_not_merge(desk: Desk, who: People) -> None:
 def test_a_record_is_not_merged_with_itself(desk: Desk, who: People) -> None:
     with pytest.raises(RefusedError):
         merge(desk, who["owner"], "band", "band", versions=(1, 1))
+
+
+# sources of ties
+
+
+PAGE = "https://choir.example/other"
+
+
+def add_source(desk: Desk, actor: str, tie: str) -> int:
+    return edit(desk, actor, "tie_sources", {"tie": tie, "source_url": PAGE, "checked": "2026-11"})
+
+
+@pytest.mark.parametrize(("actor", "allowed"), [("editor", True), ("southerner", False), ("owner", True), ("", False)])
+def test_a_source_of_a_tie_is_open_to_editors_of_its_ends(desk: Desk, who: People, actor: str, allowed: bool) -> None:
+    """The tie t1 joins two of the north."""
+    if allowed:
+        add_source(desk, who[actor], "t1")
+    else:
+        with pytest.raises(NotAllowedError):
+            add_source(desk, who.get(actor, actor), "t1")
+    assert bool(now(desk).further_sources.get("t1")) == allowed
+
+
+def test_a_tie_that_goes_takes_its_sources_along_and_they_come_back(desk: Desk, who: People) -> None:
+    """Whether the tie is retired, one of its ends, or its ends are joined to one organisation."""
+    add_source(desk, who["owner"], "t1")
+    before = now(desk)
+    owner = who["owner"]
+    verbs: tuple[Callable[[], int], ...] = (
+        lambda: retire(desk, owner, "ties", "t1", reason="never_existed", version=1),
+        lambda: retire(desk, owner, "organisations", "band", reason="closed", version=1),
+        lambda: merge(desk, owner, "choir", "band", versions=(1, 3)),
+    )
+    for verb in verbs:
+        made = verb()
+        assert "t1" not in now(desk).tie
+        assert "t1" not in now(desk).further_sources
+        undo(desk, owner, made)
+        assert now(desk).further_sources == before.further_sources
+        assert now(desk).ties == before.ties
+
+
+def test_a_source_of_no_tie_is_refused(desk: Desk, who: People) -> None:
+    with pytest.raises(ProblemsError, match="tie"):
+        add_source(desk, who["owner"], "t99")

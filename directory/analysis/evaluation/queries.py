@@ -79,17 +79,28 @@ class Query:
 
 
 def queries_by_year(directory: Directory) -> list[Query]:
-    """One query for each organisation and year in which it has a dated tie with somebody for the first time.
+    """One query for each organisation and year in which a tie with somebody began that it had none with before.
 
-    Everything is scored from what is dated before that year. An organisation that is described today stands among the
-    others in every year, as nobody knows since when it has existed.
+    Who is documented as a partner for the first time in a year, but nobody says since when, is neither a partner to be
+    found nor a candidate that was none: that pair is left out. Everything is scored from what is dated before that
+    year. An organisation that is described today stands among the others in every year, as nobody knows since when it
+    has existed.
     """
     found: list[Query] = []
     first, last = directory.years or (0, -1)
     for year in range(first, last + 1):
         facts, later = documented(directory, before=year), documented(directory, before=year + 1)
-        found.extend(_queries(facts, year, [pair for pair in later.ties if pair not in facts.ties]))
+        new = later.ties.keys() - facts.ties.keys()
+        begun = begun_in(directory, year)
+        found.extend(_queries(facts, year, sorted(new & begun), unclear=new - begun))
     return found
+
+
+def begun_in(directory: Directory, year: int) -> set[tuple[int, int]]:
+    """Pairs of positions, the smaller first, that a tie joins of which is known that it began in a year."""
+    index = {record.id: k for k, record in enumerate(directory.organisations)}
+    ends = ((index[tie.source], index[tie.target]) for tie in directory.ties if tie.start and tie.start.year == year)
+    return {(min(pair), max(pair)) for pair in ends}
 
 
 def with_finder(queries: Sequence[Query]) -> list[Query]:
@@ -156,13 +167,20 @@ def ask(facts: PartnerFacts, profile: Profile, *, year: int, candidates: Indices
     )
 
 
-def _queries(facts: PartnerFacts, year: int, pairs: Sequence[tuple[int, int]]) -> Iterator[Query]:
-    new: dict[int, set[int]] = {}
-    for one, other in pairs:
-        new.setdefault(one, set()).add(other)
-        new.setdefault(other, set()).add(one)
+def _queries(
+    facts: PartnerFacts, year: int, pairs: Iterable[tuple[int, int]], *, unclear: Iterable[tuple[int, int]]
+) -> Iterator[Query]:
+    new, left_out = _by_end(pairs), _by_end(unclear)
     for position, partners in sorted(new.items()):
         others = np.ones(len(facts.ids), dtype=bool)
-        others[[position, *facts.partners[position]]] = False
+        others[[position, *facts.partners[position], *left_out.get(position, ())]] = False
         profile = profile_of(facts, facts.ids[position])
         yield ask(facts, profile, year=year, candidates=np.flatnonzero(others), partners=partners)
+
+
+def _by_end(pairs: Iterable[tuple[int, int]]) -> dict[int, set[int]]:
+    found: dict[int, set[int]] = {}
+    for one, other in pairs:
+        found.setdefault(one, set()).add(other)
+        found.setdefault(other, set()).add(one)
+    return found

@@ -138,5 +138,6 @@ class GroupedPairs:
     @cached_property
     def _pages(self) -> tuple[tuple[str, ...], ...]:
         """Pages of each pair in the order of its ties, each once."""
-        page = {tie: data["source_url"] or tie for _, _, tie, data in self.ties.edges(keys=True, data=True)}
-        return tuple(tuple(dict.fromkeys(page[tie] for tie in self.pairs.edges[edge]["ties"])) for edge in self._edges)
+        pages = {tie: data["sources"] or (tie,) for _, _, tie, data in self.ties.edges(keys=True, data=True)}
+        own = (self.pairs.edges[edge]["ties"] for edge in self._edges)
+        return tuple(tuple(dict.fromkeys(page for tie in ties for page in pages[tie])) for ties in own)

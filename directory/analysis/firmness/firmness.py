@@ -99,7 +99,6 @@ def run_all(grouped: GroupedPairs, figure: Callable[[Numbers], Numbers], *, seed
 def rests_on(ties: nx.MultiDiGraph[str], ids: Iterable[str]) -> Base:
     """How many pages of how many websites these ties were read on."""
     wanted = set(ids)
-    pages = {
-        data["source_url"] for *_, tie, data in ties.edges(keys=True, data=True) if tie in wanted and data["source_url"]
-    }
+    edges = ties.edges(keys=True, data=True)
+    pages = {page for *_, tie, data in edges if tie in wanted for page in data["sources"]}
     return Base(len(pages), len({website_of(page) for page in pages}))

@@ -27,7 +27,8 @@ class PeriodError(DirectoryError, ValueError):
 class Changes:
     """What became of the partner pairs from one period to the next; every tuple is sorted.
 
-    Only ties with a date can stand in a period. A tie without an end counts for the year in which it began.
+    Only ties with a date can stand in a period. A tie without an end counts for the year in which it began, or up to
+    the year in which it is last known. Nothing begins with a tie of which nobody says since when it is.
 
     Parameters
     ----------
@@ -36,13 +37,16 @@ class Changes:
     earlier, later
         The simple graphs of each, with the same organisations.
     new
-        Pairs documented in the later period only.
+        Pairs documented in the later period only, by a tie that is known to have begun in it.
+    since_unknown
+        Pairs documented in the later period only, of which nobody says since when.
     continuing
         In both.
     ended
         In the earlier one only: nothing more is documented, which does not prove that it ended.
     entered, left
-        Organisations with a partner in the later period only, and in the earlier one only.
+        Organisations with a partner in the later period only (those of which nobody says since when left out), and
+        in the earlier one only.
     undated
         Number of ties without a date, which are in neither period.
     """
@@ -52,6 +56,7 @@ class Changes:
     earlier: nx.Graph[str]
     later: nx.Graph[str]
     new: Pairs
+    since_unknown: Pairs
     continuing: Pairs
     ended: Pairs
     entered: tuple[str, ...]
@@ -61,7 +66,7 @@ class Changes:
 
 @dataclass(frozen=True)
 class Documented:
-    """How much is known of a year: ties and events that began in it, or ended when only that is known."""
+    """How much is known of a year: ties and events that began in it; else that were known in it, else that ended."""
 
     year: int
     ties: int
@@ -110,24 +115,26 @@ def compare(network: Network, before: Period, after: Period) -> Changes:
         )
     earlier, later = _during(network, before), _during(network, after)
     old, now = _pairs(earlier), _pairs(later)
+    begun = _begun(network, later)
     active_before, active_after = _active(earlier), _active(later)
     return Changes(
         before=before,
         after=after,
         earlier=earlier,
         later=later,
-        new=tuple(sorted(now - old)),
+        new=tuple(sorted((now - old) & begun)),
+        since_unknown=tuple(sorted(now - old - begun)),
         continuing=tuple(sorted(now & old)),
         ended=tuple(sorted(old - now)),
-        entered=tuple(sorted(active_after - active_before)),
+        entered=tuple(sorted({end for pair in begun for end in pair} - active_before)),
         left=tuple(sorted(active_before - active_after)),
-        undated=sum(not (start or end) for _, _, start, end in _dates(network)),
+        undated=sum(date is None for date in _first_known(network)),
     )
 
 
 def documented(network: Network) -> list[Documented]:
     """How many ties and events are known of each year, from the first to the last one; empty without dates."""
-    ties = Counter(date.year for _, _, start, end in _dates(network) if (date := start or end))
+    ties = Counter(date.year for date in _first_known(network) if date)
     events = Counter(
         date.year
         for _, data in network.events.nodes(data=True)
@@ -146,13 +153,24 @@ def _during(network: Network, period: Period) -> nx.Graph[str]:
     ties: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     ties.add_nodes_from(network.ties.nodes(data=True))
     for one, other, tie, data in network.ties.edges(keys=True, data=True):
-        if period.touches(data["start"], data["end"]):
+        if period.touches(data["start"], data["end"], known_in=data["known_in"]):
             ties.add_edge(one, other, tie, **data)
     return simplify(ties)
 
 
-def _dates(network: Network) -> list[tuple[str, str, PartialDate | None, PartialDate | None]]:
-    return [(one, other, data["start"], data["end"]) for one, other, data in network.ties.edges(data=True)]
+def _begun(network: Network, period: nx.Graph[str]) -> Set[tuple[str, str]]:
+    """Pairs of a period of which at least one tie says since when it is."""
+    since = {tie: data["start"] for *_, tie, data in network.ties.edges(keys=True, data=True)}
+    return {
+        (min(one, other), max(one, other))
+        for one, other, data in period.edges(data=True)
+        if any(since[tie] for tie in data["ties"])
+    }
+
+
+def _first_known(network: Network) -> list[PartialDate | None]:
+    """From when on each tie is documented."""
+    return [data["start"] or data["known_in"] or data["end"] for *_, data in network.ties.edges(data=True)]
 
 
 def _pairs(graph: nx.Graph[str]) -> Set[tuple[str, str]]:

@@ -83,9 +83,8 @@ def evidence(ties: nx.MultiDiGraph[str], groups: Mapping[str, tuple[str, ...]]) 
     for source, target, data in ties.edges(data=True):
         for name in {*groups.get(source, ()), *groups.get(target, ())}:
             touching[name] += 1
-            dated[name] += bool(data["start"] or data["end"])
-            if data["source_url"]:
-                sources[name].add(data["source_url"])
+            dated[name] += bool(data["start"] or data["known_in"] or data["end"])
+            sources[name].update(data["sources"])
     return {
         name: Evidence(members[name], touching[name], len(sources[name]), dated[name], located[name])
         for name in sorted(members)

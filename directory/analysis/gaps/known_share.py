@@ -47,13 +47,13 @@ def websites_naming(directory: Directory) -> Mapping[str, frozenset[str]]:
         if organisation.source_url:
             naming[organisation.id].add(website_of(organisation.source_url))
     for tie in directory.ties:
-        if tie.source_url:
-            for id in (tie.source, tie.target):
-                naming[id].add(website_of(tie.source_url))
+        websites = {website_of(page) for page in directory.sources_of(tie)}
+        for id in (tie.source, tie.target):
+            naming[id] |= websites
     for part in directory.participations:
         if part.source_url:
             naming[part.organisation].add(website_of(part.source_url))
-    return {id: frozenset(own) for id, own in naming.items()}
+    return {id: frozenset(own) for id, own in naming.items() if own}
 
 
 def estimate_all(naming: Mapping[str, frozenset[str]], among: Collection[str]) -> Estimate:

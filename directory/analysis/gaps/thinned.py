@@ -109,7 +109,11 @@ class _Written:
         during: nx.MultiDiGraph[str] = nx.MultiDiGraph()
         during.add_nodes_from(ties.nodes(data=True))
         for one, other, tie, data in ties.edges(keys=True, data=True):
-            if one in groups and other in groups and period.touches(data["start"], data["end"]):
+            if (
+                one in groups
+                and other in groups
+                and period.touches(data["start"], data["end"], known_in=data["known_in"])
+            ):
                 during.add_edge(one, other, tie, **data)
         self.grouped = GroupedPairs(during, simplify(during), groups)
         self.size = during.number_of_edges()

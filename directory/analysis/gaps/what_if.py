@@ -77,8 +77,8 @@ def add_tie(ties: nx.MultiDiGraph[str], one: str, other: str) -> nx.MultiDiGraph
         raise UnknownIdError(f"a tie joins two organisations; {one!r} is given twice, choose another one")
     more: nx.MultiDiGraph[str] = ties.copy()
     data = {"kind": None, "family": "cooperation", "directed": False, "strength": 1.0}
-    nothing = dict.fromkeys(("start", "end", "amount_eur", "source_url"))
-    more.add_edge(one, other, key=NEW_TIE, **data, **nothing)
+    nothing = dict.fromkeys(("start", "known_in", "end", "amount_eur", "source_url"))
+    more.add_edge(one, other, key=NEW_TIE, **data, **nothing, sources=())
     nx.freeze(more)
     return more
 

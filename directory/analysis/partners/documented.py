@@ -48,7 +48,7 @@ def documented(directory: Directory, *, before: int | None = None) -> PartnerFac
         Organisations, their themes and places are as they are described today, whatever the year.
     """
     index = {record.id: k for k, record in enumerate(directory.organisations)}
-    ties = [tie for tie in directory.ties if _is_before(before, tie.start or tie.end)]
+    ties = [tie for tie in directory.ties if _is_before(before, tie.first_known)]
     events = {event.id: event for event in directory.events if _is_before(before, event.start or event.end)}
     parts = [part for part in directory.participations if part.event in events]
     seen = last_seen(directory, before=before)

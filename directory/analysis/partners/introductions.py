@@ -205,7 +205,7 @@ def _step(graph: nx.Graph[str], source: str, target: str) -> Step:
 
 
 def _dates(directory: Directory) -> dict[str, PartialDate | None]:
-    ties = {tie.id: tie.end or tie.start for tie in directory.ties}
+    ties = {tie.id: tie.last_known for tie in directory.ties}
     return ties | {event.id: event.end or event.start for event in directory.events}
 
 

@@ -91,7 +91,7 @@ def scores(
 
 def _recent(directory: Directory, years: Period) -> frozenset[str]:
     """Ids of the ties and events that are dated within these years."""
-    ties = (tie.id for tie in directory.ties if years and years.touches(tie.start, tie.end))
+    ties = (tie.id for tie in directory.ties if years and years.touches(tie.start, tie.end, known_in=tie.known_in))
     events = (event.id for event in directory.events if years and years.touches(event.start, event.end))
     return frozenset((*ties, *events))
 

@@ -128,8 +128,7 @@ def _pair(one: str, other: str) -> Pair:
 
 def _is_new(tie: Tie, event: Event, day: date) -> bool:
     """Whether a tie certainly does not come from before an event."""
-    began = tie.start or tie.end
-    return began is not None and (began.first >= day or began == event.start)
+    return tie.start is not None and (tie.start.first >= day or tie.start == event.start)
 
 
 def _after(ties: Iterable[Tie], event: Event) -> tuple[str, ...]:

@@ -94,19 +94,19 @@ def to_civic(directory: Directory, ties: Iterable[Tie]) -> tuple[Tie, ...]:
 
 
 def year_of(record: Tie | Programme) -> int | None:
-    """The year in which something was given, or began to be; None when nobody says."""
-    date = record.start or record.end
+    """The year in which something was given, or began to be, else in which it is known; None when nobody says."""
+    date = record.first_known if isinstance(record, Tie) else record.start or record.end
     return None if date is None else date.year
 
 
 def since(ties: Iterable[Tie], year: int) -> tuple[Tie, ...]:
     """Those that were given in a year or later, or were still given then; never one without a date."""
-    return tuple(tie for tie in ties if (date := tie.end or tie.start) is not None and date.year >= year)
+    return tuple(tie for tie in ties if (date := tie.last_known) is not None and date.year >= year)
 
 
 def undated(ties: Iterable[Tie]) -> tuple[Tie, ...]:
     """Those without a date."""
-    return tuple(tie for tie in ties if tie.start is None and tie.end is None)
+    return tuple(tie for tie in ties if tie.last_known is None)
 
 
 def grouped(things: Iterable[Given], key: Callable[[Given], Key]) -> dict[Key, tuple[Given, ...]]:

@@ -22,7 +22,8 @@ class Trend:
     earlier, later
         The periods.
     events, ties
-        Dated in the earlier and in the later period; a tie counts in the year it began.
+        Dated in the earlier and in the later period; a tie counts in the year it began, and one that is only known to
+        have existed then does not count.
     by_year
         Year to its number of events, from the first year of the earlier period to the last of the later one.
     founded
@@ -59,7 +60,7 @@ def traces(directory: Directory) -> dict[str, tuple[int, ...]]:
     """Years in which each organisation is documented, by dated ties and events; sorted, without repetition."""
     found: defaultdict[str, set[int]] = defaultdict(set)
     for tie in directory.ties:
-        for year in _span(tie.start, tie.end):
+        for year in _span(tie.first_known, tie.last_known):
             found[tie.source].add(year)
             found[tie.target].add(year)
     for part in directory.participations:
@@ -107,7 +108,7 @@ def trend(
 
 def dates_of(directory: Directory) -> Iterable[PartialDate]:
     """Every date of a tie or an event."""
-    ties = (date for tie in directory.ties for date in (tie.start, tie.end))
+    ties = (date for tie in directory.ties for date in (tie.start, tie.known_in, tie.end))
     events = (date for event in directory.events for date in (event.start, event.end))
     return (date for date in (*ties, *events) if date is not None)
 

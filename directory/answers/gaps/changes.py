@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from directory.analysis.gaps.changes import Changes, Documented
 from directory.analysis.network.figures import Figures
@@ -50,8 +50,9 @@ def documented_finding(t: Texts, years: Sequence[Documented], changes: Changes) 
         lines=tuple(Line(str(year.year), (str(year.year), year.ties, year.events)) for year in reversed(years)),
         method=(
             t(
-                "A fact is a tie or an event with a date; it counts for the year in which it began, or ended when "
-                "only that is known. {n} ties have no date and are in neither period.",
+                "A fact is a tie or an event with a date; it counts for the year in which it began; where nobody says "
+                "when that was, for the year in which it is known or ended. {n} ties have no date and are in neither "
+                "period.",
                 n=t.number(changes.undated),
             ),
         ),
@@ -72,10 +73,7 @@ def pairs_finding(t: Speaker, changes: Changes) -> Finding:
             continuing=t.number(counts[1]),
             ended=t.number(counts[2]),
         ),
-        reading=t(
-            "No longer documented does not mean ended: many ties are single events or projects, and nobody writes "
-            "that a cooperation goes on."
-        ),
+        reading=" ".join((*_unknown(t, changes), _not_ended(t))),
         picture=Bars(
             tuple(Bar(label, n, tone=tone) for label, n, tone in zip(labels, counts, TONES, strict=True)),
             t("Partner pairs"),
@@ -87,11 +85,31 @@ def pairs_finding(t: Speaker, changes: Changes) -> Finding:
         method=(
             t(
                 "A partner pair is in a period when one of its ties overlaps it; a tie without an end counts for "
-                "the year in which it began. New is what is only in the later period, continuing what is in both."
+                "the year in which it began, or up to the year in which it is last known. New is what is only in the "
+                "later period, by a tie that is known to have begun then; continuing what is in both."
             ),
         ),
         facts=_facts(t, changes),
     )
+
+
+def _not_ended(t: Texts) -> str:
+    return t(
+        "No longer documented does not mean ended: many ties are single events or projects, and nobody writes "
+        "that a cooperation goes on."
+    )
+
+
+def _unknown(t: Texts, changes: Changes) -> Iterator[str]:
+    """How many pairs are left out of the new ones, because nobody says since when they are."""
+    if changes.since_unknown:
+        yield t.plural(
+            "{n} more pair is documented since {first}, but nobody says since when it is; it is not counted as new.",
+            "{n} more pairs are documented since {first}, but nobody says since when they are; they are not counted "
+            "as new.",
+            len(changes.since_unknown),
+            first=changes.after.first,
+        )
 
 
 def entered_finding(t: Speaker, changes: Changes) -> Finding:

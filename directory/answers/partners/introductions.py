@@ -117,5 +117,6 @@ def bridge_sentence(t: Speaker, bridge: MissingBridge) -> str:
 def latest_year(directory: Directory, step: Step, ties: Mapping[str, Tie]) -> int | None:
     """The year of the latest tie, of the latest common event where there is no tie; None when unknown."""
     facts: list[Tie | Event] = [ties[id] for id in step.ties] or [directory.event[id] for id in step.events]
-    dates = [date for fact in facts if (date := fact.end or fact.start)]
+    last = (fact.last_known if isinstance(fact, Tie) else fact.end or fact.start for fact in facts)
+    dates = [date for date in last if date]
     return max((date.year for date in dates), default=None)

@@ -121,7 +121,9 @@ def tie_phrase(t: Speaker, step: Step, *, ties: Ties) -> str:
     """The latest thing that two organisations did together, to stand inside a sentence: kind, year, what it was."""
     if step.ties:
         tie = ties[step.ties[0]]
-        return _described(t, _when(t, tie_name(t, tie.kind), tie.start, tie.end), t.of(tie, "description"))
+        return _described(
+            t, _when(t, tie_name(t, tie.kind), tie.start or tie.known_in, tie.end), t.of(tie, "description")
+        )
     event = t.directory.event[step.events[0]]
     name = t.event(event)
     return _described(t, _when(t, t("taking part in the same event"), event.start, event.end), name)

@@ -151,8 +151,8 @@ class _Writer:
         for fact in finding.facts[:MOST_FACTS]:
             paragraph = self.document.add_paragraph(f"{fact.who}. {fact.what} ", style="List Bullet")
             paragraph.paragraph_format.keep_together = True
-            if fact.url:
-                add_address(paragraph, fact.url)
+            for url in filter(None, (fact.url, *fact.further)):
+                add_address(paragraph, url)
             else:
                 paragraph.add_run(self.t("no source given"))
         if more := more_ties(self.t, finding):

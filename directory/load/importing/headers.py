@@ -160,7 +160,7 @@ def _score(name: str, values: Sequence[str], field: str, resource: str) -> float
     by_name = max((_likeness(heading, word) for word in words), default=0.0)
     if (pattern := PATTERNS.get(field)) is not None and _share(values, pattern.fullmatch):
         return max(95.0, by_name)
-    if field in {"founded", "closed", "start", "end", "checked"} and values and by_name < 100:
+    if field in {"founded", "closed", "start", "known_in", "end", "checked"} and values and by_name < 100:
         return by_name if _share(values, plain_date) else min(by_name, LIKELY - 1)
     return by_name
 

@@ -108,7 +108,7 @@ def _spans(directory: Directory, picture: Picture, pairs: nx.Graph[str]) -> list
 def _years(ties: Mapping[str, Tie], ids: Iterable[str]) -> list[int]:
     years = set()
     for id in ids:
-        begin, end = ties[id].start or ties[id].end, ties[id].end or ties[id].start
+        begin, end = ties[id].first_known, ties[id].last_known
         if begin and end:
             years.add((begin.year, end.year))
     return [year for span in sorted(years) for year in span]

@@ -19,7 +19,7 @@ def status_name(t: Texts, status: str) -> str:
         NEW: t("new"),
         CONTINUING: t("continuing"),
         ENDED: t("no longer documented"),
-        UNDATED: t("without a date"),
+        UNDATED: t("since when is not known"),
     }
     return names[status]
 
@@ -30,7 +30,7 @@ def status_pairs(network: Network, before: Period, after: Period, *, undated: bo
     Parameters
     ----------
     undated
-        Keep pairs of which no tie has a date, too.
+        Keep pairs of which nobody knows since when: no tie has a date, or the later period is the first that is known.
 
     Returns
     -------
@@ -45,13 +45,16 @@ def status_pairs(network: Network, before: Period, after: Period, *, undated: bo
     changes = compare(network, before, after)
     status = dict.fromkeys(changes.new, NEW) | dict.fromkeys(changes.ended, ENDED)
     status |= dict.fromkeys(changes.continuing, CONTINUING)
-    dated = {tie for _, _, tie, data in network.ties.edges(keys=True, data=True) if data["start"] or data["end"]}
+    dates = ("start", "known_in", "end")
+    dated = {tie for *_, tie, data in network.ties.edges(keys=True, data=True) if any(data[name] for name in dates)}
+    unknown = frozenset(changes.since_unknown)
     drawn: nx.Graph[str] = nx.Graph()
     whole = simplify(network.ties)
     drawn.add_nodes_from(whole.nodes(data=True))
     for one, other, data in whole.edges(data=True):
-        became = status.get((min(one, other), max(one, other)))
-        if became is None and undated and dated.isdisjoint(data["ties"]):
+        pair = (min(one, other), max(one, other))
+        became = status.get(pair)
+        if became is None and undated and (pair in unknown or dated.isdisjoint(data["ties"])):
             became = UNDATED
         if became is not None:
             drawn.add_edge(one, other, **data, statuses=(became,))

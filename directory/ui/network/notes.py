@@ -108,7 +108,7 @@ def left_out(t: Speaker, scope: Scope, view: View) -> None:
 
 
 def _without_date(network: Network) -> int:
-    return sum(not (data["start"] or data["end"]) for *_, data in network.ties.edges(data=True))
+    return sum(not (data["start"] or data["known_in"] or data["end"]) for *_, data in network.ties.edges(data=True))
 
 
 def _far(directory: Directory, pairs: nx.Graph[str]) -> int:

@@ -9,14 +9,14 @@ import streamlit as st
 
 from directory.analysis.network.outside import PARTS, members
 from directory.answers.network.parts_of_groups import part_label
-from directory.answers.ties import tie_sentence
+from directory.answers.ties import latest_first, tie_sentence
 from directory.i18n import Texts
-from directory.records import JOINT, Tie
+from directory.records import JOINT
 from directory.speaker import Speaker
 from directory.ui.frame import address, navigation
 from directory.ui.frame.markdown import plain
 from directory.ui.network.view import joint
-from directory.ui.parts.facts import source_line
+from directory.ui.parts.facts import source_line, tie_source_lines
 from directory.ui.parts.findings import choice
 from directory.ui.parts.organisation_links import introduction_link
 from directory.ui.parts.table import Column, Row, table
@@ -55,9 +55,9 @@ def tie_panel(t: Speaker, pairs: nx.Graph[str], ends: tuple[str, str]) -> None:
     st.subheader(" – ".join(names), anchor=False)
     edge = pairs.edges[one, other]
     ties = [tie for tie in t.directory.ties if tie.id in set(edge["ties"])]
-    for tie in sorted(ties, key=_latest_first):
+    for tie in sorted(ties, key=latest_first):
         with st.container(border=True):
-            st.markdown(f"{plain(tie_sentence(t, tie))}  \n{source_line(t, tie.source_url)}")
+            st.markdown(f"{plain(tie_sentence(t, tie))}  \n{tie_source_lines(t, tie)}")
     for event in (t.directory.event[node.removeprefix("event:")] for node in edge.get("events", ())):
         name = t.event(event)
         when = t.period(event.start, event.end)
@@ -154,8 +154,3 @@ def _back(t: Texts, name: str) -> None:
 
 def _href(one: str, other: str) -> str:
     return address.href("network", tie=joint(one, other))
-
-
-def _latest_first(tie: Tie) -> tuple[bool, int, str]:
-    date = tie.start or tie.end
-    return date is None, -date.first.toordinal() if date else 0, tie.id

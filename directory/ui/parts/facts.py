@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from directory.answers.ties import partner_of
+from directory.answers.ties import partner_of, tie_period
 from directory.i18n import Texts
 from directory.records import Participation, Tie
 from directory.speaker import Speaker
@@ -20,6 +20,17 @@ def source_line(t: Texts, url: str | None) -> str:
     return link(t("source"), url) if url else t("no source given")
 
 
+def tie_source_lines(t: Speaker, tie: Tie) -> str:
+    """Markdown that names every source of a tie, a further one with what it says and when it was read."""
+    lines = [source_line(t, tie.source_url)] if tie.source_url else []
+    for number, source in enumerate(t.directory.further_sources.get(tie.id, ()), start=len(lines) + 1):
+        read = t("read in {date}", date=t.date(source.checked)) if source.checked else ""
+        said = " · ".join(part for part in (t.of(source, "says"), read) if part)
+        name = link(t("source {n}", n=number), source.source_url)
+        lines.append(f"{name}: {plain(said)}" if said else name)
+    return "  \n".join(lines) or source_line(t, None)
+
+
 def ties_table(t: Speaker, organisation: str, ties: Sequence[Tie], *, label: str, key: str) -> None:
     """The ties of an organisation: with whom, when, what, how much; a partner's name leads to its page."""
     rows = [
@@ -27,10 +38,10 @@ def ties_table(t: Speaker, organisation: str, ties: Sequence[Tie], *, label: str
             partner,
             (
                 t.directory.organisation[partner].name,
-                t.period(tie.start, tie.end),
+                tie_period(t, tie),
                 t.of(tie, "description"),
                 None if tie.amount_eur is None else t.euro(tie.amount_eur),
-                _source(t, tie.source_url),
+                source_link(t, *t.directory.sources_of(tie)),
             ),
             href=address.href("organisation", organisation=partner),
         )
@@ -58,7 +69,7 @@ def events_table(t: Speaker, parts: Sequence[Participation], *, key: str) -> Non
                 t.period(event.start, event.end),
                 t.term("roles", part.role),
                 event.place,
-                _source(t, part.source_url),
+                source_link(t, *filter(None, [part.source_url])),
             ),
         )
         for part in parts
@@ -77,5 +88,6 @@ def people(t: Speaker, organisation: str) -> None:
             st.markdown(f"**{plain(leader.name)}** – {role}{since} · {source_line(t, leader.source_url)}")
 
 
-def _source(t: Texts, url: str | None) -> Link | None:
-    return Link(t("source"), url) if url else None
+def source_link(t: Texts, *urls: str) -> Link | None:
+    """The cell of a table that leads to the pages of a fact; None when there is none."""
+    return Link(t("source"), urls[0], urls[1:]) if urls else None

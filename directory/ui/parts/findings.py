@@ -9,7 +9,7 @@ from typing import Literal
 
 import streamlit as st
 
-from directory.answers.findings import Bars, Finding, Firm, Line, Squares, Tree
+from directory.answers.findings import Bars, Fact, Finding, Firm, Line, Squares, Tree
 from directory.i18n import Texts
 from directory.pictures.charts.finding_charts import bars_chart, squares_chart
 from directory.pictures.charts.finding_tree import tree_svg
@@ -17,7 +17,8 @@ from directory.pictures.charts.whisker import WIDTH as WHISKER
 from directory.pictures.charts.whisker import whisker_svg
 from directory.ui.frame import address, navigation
 from directory.ui.frame.markdown import plain
-from directory.ui.parts.table import Column, Link, Row, table
+from directory.ui.parts.facts import source_link
+from directory.ui.parts.table import Column, Row, table
 
 UNFOLDED = "unfold"
 """Name in the address of what is open."""
@@ -112,12 +113,16 @@ def lines(t: Texts, heads: Sequence[str], rows: Sequence[Line], *, label: str, k
         navigation.go("organisation", organisation=organisation[opened])
 
 
+def _pages(fact: Fact) -> tuple[str, ...]:
+    return tuple(url for url in (fact.url, *fact.further) if url)
+
+
 def facts(t: Texts, finding: Finding) -> None:
     """The ties that the number stands on, each with the page it was read on."""
     rows = [
         Row(
             fact.id,
-            (fact.who, fact.of_pair, fact.what, Link(t("source"), fact.url) if fact.url else t("no source given")),
+            (fact.who, fact.of_pair, fact.what, source_link(t, *_pages(fact)) or t("no source given")),
         )
         for fact in finding.facts
     ]

@@ -224,3 +224,16 @@ def test_on_interreg_projects_the_finder_is_not_behind_nearness() -> None:
     for difference in differences:
         assert difference.estimates["precision_5"].high > 0, difference.against
         assert difference.estimates["first_hit"].high > 0, difference.against
+
+
+def test_a_partner_of_whom_nobody_says_since_when_is_neither_found_nor_missed() -> None:
+    """By hand: ane and ezers are known in 2018, when ane began with fonds; ezers is no candidate for ane that year."""
+    known = tie("x", "ane", "ezers", known_in="2018")
+    asked = queries_by_year(replace(SMALL, ties=(*SMALL.ties, known)))
+    before = queries_by_year(SMALL)
+    assert [(query.year, query.organisation) for query in asked] == [(q.year, q.organisation) for q in before]
+    [now], [then] = ([q for q in each if (q.year, q.organisation) == (2018, 0)] for each in (asked, before))
+    assert now.happened.sum() == then.happened.sum() == 1
+    assert len(now.happened) == len(then.happened) - 1
+    begun = queries_by_year(replace(SMALL, ties=(*SMALL.ties, tie("x", "ane", "ezers", start="2018"))))
+    assert next(q for q in begun if (q.year, q.organisation) == (2018, 0)).happened.sum() == 2

@@ -125,3 +125,15 @@ def test_without_a_point_no_ratio_has_firmness() -> None:
     grouped = GroupedPairs(ties, simplify(ties), groups_by(ties, "municipality"))
     gaps = group_gaps(ties, grouped.pairs, grouped.groups)
     assert gap_firmness(grouped, gaps) == [None] * len(gaps)
+
+
+def test_a_second_page_of_a_tie_keeps_its_pair_when_the_first_is_left_out() -> None:
+    """By hand: one pair, one tie, one page; with a page of another website it is known without either."""
+    ties = small_ties({"a": "north", "b": "south"}, [("a", "b", "https://one.example/x")])
+    alone = GroupedPairs(ties, simplify(ties), groups_by(ties, "municipality"))
+    assert without_each_website(alone).tolist() == [[0.0]]
+    ties.edges["a", "b", "t0"]["sources"] = ("https://one.example/x", "https://two.example/y")
+    both = GroupedPairs(ties, simplify(ties), groups_by(ties, "municipality"))
+    assert both.websites == ("one.example", "two.example")
+    assert without_each_website(both).tolist() == without_each_page(both).tolist() == [[1.0], [1.0]]
+    assert rests_on(ties, ["t0"]) == Base(2, 2)

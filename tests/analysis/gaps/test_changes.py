@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -72,7 +74,41 @@ def test_every_pair_of_a_period_is_in_one_place(whole: Network, begin: int, long
     before = Period(begin, begin + long)
     after = Period(begin + long + gap, begin + long + gap + longer)
     changes = compare(whole, before, after)
-    assert len(changes.new) + len(changes.continuing) == changes.later.number_of_edges()
+    assert len(changes.new) + len(changes.since_unknown) + len(changes.continuing) == changes.later.number_of_edges()
     assert len(changes.ended) + len(changes.continuing) == changes.earlier.number_of_edges()
     assert set(changes.earlier) == set(changes.later) == set(whole.ties)
     assert not set(changes.entered) & set(changes.left)
+
+
+def test_what_is_only_known_in_a_year_was_there_and_has_not_begun(tiny: Directory) -> None:
+    """The choir and the club are known in 2022: a pair of the later period, and nobody says since when."""
+    ties = tuple(
+        tie.model_copy(update={"start": None, "known_in": tie.start}) if tie.id in {"t3", "t5"} else tie
+        for tie in tiny.ties
+    )
+    network = build(replace(tiny, ties=ties))
+    changes = compare(network, Period(2015, 2020), Period(2021, 2026))
+    assert changes.new == (("choir", "council"),)
+    assert changes.since_unknown == (("choir", "club"), ("club", "council"))
+    assert changes.entered == ("council",)
+    assert changes.undated == 1
+    assert documented(network)[:3] == [Documented(2020, 1, 1), Documented(2021, 2, 1), Documented(2022, 2, 1)]
+
+
+@given(st.lists(st.sampled_from(("start", "known_in", "end", "")), min_size=6, max_size=6), st.integers(2019, 2023))
+def test_every_pair_of_the_two_periods_became_one_thing(tiny: Directory, kept: list[str], first: int) -> None:
+    """Whichever date is known of a tie: a pair that nobody says since when is never new, and none is lost."""
+    none = dict.fromkeys(("start", "known_in", "end"))
+    ties = tuple(
+        tie.model_copy(update={**none, **({name: tie.start} if name else {})})
+        for tie, name in zip(tiny.ties, kept, strict=True)
+    )
+    network = build(replace(tiny, ties=ties))
+    changes = compare(network, Period(2010, first - 1), Period(first, 2030))
+    each = [*changes.new, *changes.since_unknown, *changes.continuing, *changes.ended]
+    assert len(each) == len(set(each))
+    dated = {(min(tie.source, tie.target), max(tie.source, tie.target)) for tie in ties if tie.first_known}
+    assert set(each) == dated
+    begun = {(min(tie.source, tie.target), max(tie.source, tie.target)) for tie in ties if tie.start}
+    assert set(changes.new) <= begun
+    assert set(changes.entered) <= {end for pair in begun for end in pair}

@@ -50,9 +50,8 @@ def two_villages(inside: int, across: int) -> nx.MultiDiGraph[str]:
     joined += [(f"north{k}", f"south{k}") for k in range(across)]
     for k, (one, other) in enumerate(joined):
         url = f"https://page.example/{k}"
-        ties.add_edge(
-            one, other, f"t{k}", strength=1.0, family="cooperation", start=PartialDate(2020), end=None, source_url=url
-        )
+        data = {"strength": 1.0, "family": "cooperation", "start": PartialDate(2020), "known_in": None, "end": None}
+        ties.add_edge(one, other, f"t{k}", source_url=url, sources=(url,), **data)
     return ties
 
 

@@ -26,10 +26,11 @@ class Column:
 
 @dataclass(frozen=True)
 class Link:
-    """A cell that leads to a page outside."""
+    """A cell that leads to a page outside, and to further ones by their numbers, from 2 on."""
 
     label: str
     url: str
+    further: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 // Compare and measure the cells of a table.
 
 /** @typedef {{ label: string, is_numeric: boolean }} Column */
-/** @typedef {string | number | null | { label: string, url: string } | { label: string, href: string, id: string }} Cell */
+/** @typedef {string | number | null | { label: string, url: string, further: string[] } | { label: string, href: string, id: string }} Cell */
 /** @typedef {{ id: string, cells: Cell[], href: string | null, colour: string | null, is_selected: boolean }} Row */
 
 /** What is read in a cell. @param {Cell} value */

@@ -125,13 +125,14 @@ function element(tag, properties = {}, ...children) {
 function linkOf(value, text, inside) {
   if (!value || typeof value !== "object") return text;
   if ("id" in value) return inside(text, value.href, value.id);
-  if (!/^https?:\/\//i.test(value.url)) return text;
-  const link = {
-    href: value.url,
-    target: "_blank",
-    rel: "noopener noreferrer",
-    className: "outside",
-    textContent: text,
-  };
-  return element("a", link);
+  const links = [value.url, ...value.further].map((url, k) => outside(url, k ? String(k + 1) : text, text));
+  const spaced = links.flatMap((link, k) => (k ? [" ", link] : [link]));
+  return element("span", {}, ...spaced);
+}
+
+/** A link to a page outside, read out as `name` with its number. @param {string} url @param {string} text @param {string} name */
+function outside(url, text, name) {
+  if (!/^https?:\/\//i.test(url)) return text;
+  const link = { href: url, target: "_blank", rel: "noopener noreferrer", className: "outside", textContent: text };
+  return element("a", text === name ? link : { ...link, ariaLabel: `${name} ${text}` });
 }
