@@ -346,5 +346,16 @@ TINY: Mapping[str, Sequence[Mapping[str, str]]] = {
             "source_url": "https://council.example",
         },
     ],
+    "pages_read": [
+        {
+            "id": "council-news",
+            "source_url": "https://council.example/news",
+            "read": "2026-11-20",
+            "municipality": "south",
+            "looked_for": "Associations that got a grant",
+            "looked_for_lv": "Biedrības, kas saņēmušas atbalstu",
+            "found": "false",
+        },
+    ],
 }
 """Six organisations in two covered municipalities and elsewhere: table to rows, each with the cells that it fills."""

@@ -27,6 +27,7 @@ def table_rows(t: Speaker) -> list[tuple[str, int]]:
         (t("People in public roles"), len(t.directory.leaders)),
         (t("Support programmes"), len(t.directory.programmes)),
         (t("Pages that this was read on"), len(_sources(t.directory))),
+        (t("Pages that were read without result"), len(_without_result(t.directory))),
     ]
 
 
@@ -43,6 +44,10 @@ def kind_rows(t: Speaker) -> list[tuple[str, str, float | None, int | None]]:
         )
         for term in kinds
     ]
+
+
+def _without_result(directory: Directory) -> set[str]:
+    return {one.source_url for one in directory.pages_read if not one.found} - _sources(directory)
 
 
 def _sources(directory: Directory) -> set[str]:

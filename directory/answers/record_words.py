@@ -23,6 +23,7 @@ TABLE_NAMES: Mapping[str, Label] = {
     "leaders": lambda t: t("People in public roles"),
     "ideas": lambda t: t("Ideas"),
     "programmes": lambda t: t("Support programmes"),
+    "pages_read": lambda t: t("Pages that were read"),
 }
 
 RECORD_KINDS: Mapping[str, Label] = {
@@ -37,6 +38,7 @@ RECORD_KINDS: Mapping[str, Label] = {
     "leaders": lambda t: t("Person in a public role"),
     "ideas": lambda t: t("Idea"),
     "programmes": lambda t: t("Support programme"),
+    "pages_read": lambda t: t("Page that was read"),
     "judgements": lambda t: t("Decision about likely duplicates"),
 }
 
@@ -85,6 +87,10 @@ FIELDS: Mapping[str, Label] = {
     "actor": lambda t: t("Who would have to act"),
     "status": lambda t: t("What became of the idea"),
     "programme": lambda t: t("Name of the programme"),
+    "read": lambda t: t("Read on"),
+    "looked_for": lambda t: t("What was looked for, in English"),
+    "looked_for_lv": lambda t: t("What was looked for, in Latvian"),
+    "found": lambda t: t("Something was found"),
     "budget_eur": lambda t: t("Money in all, in euro"),
     "max_per_project_eur": lambda t: t("Most for one project, in euro"),
     "short_name": lambda t: t("Short name"),
@@ -118,7 +124,7 @@ OF_TABLE: Mapping[tuple[str, str], Label] = {
     ("participations", "role"): lambda t: t("Part"),
 }
 
-NAMES = {"events": "name", "ideas": "idea", "programmes": "programme"}
+NAMES = {"events": "name", "ideas": "idea", "programmes": "programme", "pages_read": "looked_for"}
 """Table to the field that names a record; `name` where it is not said."""
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from directory.load.tables import Row, Table
-from directory.records import Event, Record, Tie, TieSource
+from directory.records import Event, PageRead, Record, Tie, TieSource
 
 RENAMED: Mapping[type[Record], Mapping[str, str]] = {Event: {"name_en": "name", "name": "name_lv"}}
 """Table to earlier name of a column and its name now; the first one of each tells the earlier form."""
@@ -14,7 +14,7 @@ RENAMED: Mapping[type[Record], Mapping[str, str]] = {Event: {"name_en": "name", 
 ADDED_COLUMNS: Mapping[type[Record], frozenset[str]] = {Tie: frozenset({"known_in"})}
 """Columns that came later, each of which may be empty: a table without them is as good as before."""
 
-ADDED_TABLES = frozenset({TieSource})
+ADDED_TABLES = frozenset({TieSource, PageRead})
 """Tables that came later: a folder without their files is as good as before."""
 
 

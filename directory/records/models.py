@@ -314,3 +314,20 @@ class Programme(Record):
     description: Text | None = Field(None, description="What it is, in English")
     description_lv: Text | None = Field(None, description="What it is, in Latvian")
     source_url: Source = Field(None, description="The page this was read on")
+
+
+class PageRead(Record):
+    """A page that was read in search of something, also when nothing was found: so it can be told how much is known."""
+
+    id: Id = Field(description="Identifier")
+    source_url: Url = Field(description="Address of the page")
+    read: Date = Field(description="When it was read")
+    municipality: Annotated[Id, References("municipalities")] | None = Field(
+        None, description="The municipality that something was looked for about"
+    )
+    organisation: Annotated[Id, References("organisations")] | None = Field(
+        None, description="The organisation that something was looked for about"
+    )
+    looked_for: Text | None = Field(None, description="What was looked for, in English")
+    looked_for_lv: Text = Field(description="What was looked for, in Latvian")
+    found: bool = Field(description="Whether anything of it was found there")

@@ -12,6 +12,7 @@ from directory.records.models import (
     Leader,
     Municipality,
     Organisation,
+    PageRead,
     Participation,
     Place,
     Programme,
@@ -33,6 +34,7 @@ TABLES: Mapping[str, type[Record]] = {
     "leaders": Leader,
     "ideas": Idea,
     "programmes": Programme,
+    "pages_read": PageRead,
 }
 """Table name to model; a table only refers to itself or to tables before it."""
 
@@ -55,6 +57,7 @@ class Directory:
     leaders: tuple[Leader, ...] = ()
     ideas: tuple[Idea, ...] = ()
     programmes: tuple[Programme, ...] = ()
+    pages_read: tuple[PageRead, ...] = ()
     revision: str = field(default="")
     """Fingerprint of the files this was read from; equal fingerprints mean equal contents."""
 

@@ -53,7 +53,7 @@ def new_key(directory: Directory, resource: str, name: str) -> str:
     """A key for a new record that nobody has: its name in small Latin letters with hyphens, and a number if needed."""
     taken: Set[str] = {record.identity[0] for record in getattr(directory, resource)}
     slug = "-".join("".join(letter for letter in word if letter.isascii()) for word in fold(name).split()).strip("-")
-    slug = "-".join(part for part in slug.split("-") if part) or resource.rstrip("s")
+    slug = "-".join(part for part in slug.split("-") if part) or resource.rstrip("s").replace("_", "-")
     count, key = 1, slug
     while key in taken:
         count += 1

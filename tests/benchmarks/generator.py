@@ -70,6 +70,7 @@ def write_package(
     _write(folder, "ideas", (invention.idea(number) for number in range(events // 3)))
     _write(folder, "programmes", invention.programmes())
     _write(folder, "tie_sources", invention.tie_sources(ties))
+    _write(folder, "pages_read", (invention.page_read(number) for number in range(organisations // 10)))
 
 
 def _write(folder: Path, table: str, rows: Iterable[Cells]) -> None:
@@ -198,6 +199,17 @@ class Invention:
         for number in range(ties):
             if self._chance(0.1):
                 yield {"tie": f"tie-{number}", "source_url": _source("news", number), "checked": "2026-11"}
+
+    def page_read(self, number: int) -> Cells:
+        """A page that was read in search of organisations, more often than not in vain."""
+        return {
+            "id": f"page-{number}",
+            "source_url": _source("searched", number),
+            "read": self._date(),
+            "municipality": self._random.choice(self._shipped.municipalities).id,
+            "looked_for_lv": f"Organizācijas, kas minētas {number}. lappusē",
+            "found": str(self._chance(0.4)).lower(),
+        }
 
     def _somewhere(self, *, known: float) -> Cells:
         """Municipality, place and point; nothing of that when the place is not among the `known` share."""

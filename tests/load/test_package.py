@@ -25,6 +25,7 @@ TINY_COUNTS = {
     "leaders": 1,
     "ideas": 1,
     "programmes": 1,
+    "pages_read": 1,
 }
 
 
@@ -278,15 +279,16 @@ def test_a_data_set_saved_by_a_spreadsheet_reads_the_same(encoding: str, tiny_co
 
 
 def test_a_folder_from_before_a_table_or_column_came_is_read_without_a_word(tiny_copy: Folder, tiny: Directory) -> None:
-    """Until November 2026 a tie had one source, and no date at which it was merely known."""
+    """Until November 2026 a tie had one source and no date at which it was merely known, and there was no log."""
     (tiny_copy.path / "tie_sources.csv").unlink()
+    (tiny_copy.path / "pages_read.csv").unlink()
     head, *rows = tiny_copy.rows("ties")
     at = head.index("known_in")
     tiny_copy.save("ties", [row[:at] + row[at + 1 :] for row in (head, *rows)])
     directory, report = tiny_copy.read()
     assert not report.problems
     assert directory.ties == tiny.ties
-    assert directory.counts() == {**tiny.counts(), "tie_sources": 0}
+    assert directory.counts() == {**tiny.counts(), "tie_sources": 0, "pages_read": 0}
 
 
 def test_a_source_of_no_tie_and_the_same_page_twice_are_named(tiny_copy: Folder) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from directory.analysis.gaps.coverage import FEW_KNOWN, SMALL_NUMBER, Area, Coverage
+from directory.analysis.gaps.pages_read import PagesRead, pages_read
 from directory.answers.findings import Finding, Line, Square, Squares, Tone
 from directory.i18n import Texts
 from directory.speaker import Speaker
@@ -13,10 +14,11 @@ from directory.speaker import Speaker
 def coverage_finding(t: Speaker, cells: Sequence[Coverage]) -> Finding:
     """How many themes have nobody in which places, and who is the nearest."""
     areas = list(dict.fromkeys(cell.area for cell in cells))
+    read = read_sentence(t, pages_read(t.directory, {area.municipality for area in areas}))
     empty = [cell for cell in cells if not cell.organisations and cell.area.is_known]
     if not any(area.organisations for area in areas):
         sentence = t("The selection has no organisation whose place is known.")
-        return Finding("coverage", sentence, method=coverage_method(t, areas))
+        return Finding("coverage", sentence, read, method=coverage_method(t, areas))
     return Finding(
         key="coverage",
         sentence=t.plural(
@@ -27,11 +29,30 @@ def coverage_finding(t: Speaker, cells: Sequence[Coverage]) -> Finding:
         reading=t(
             "A number says how many organisations do it there. A coloured square without a number is empty: "
             "nobody is known. A question mark says that too few organisations of the place are known at all."
-        ),
+        )
+        + f" {read}",
         picture=Squares(tuple(_square(t, cell) for cell in cells), t("Organisations by theme and place")),
         heads=(t("Theme"), t("Place"), t("Municipality"), t("Nearest organisation that does it"), t("km away")),
         lines=tuple(_line(t, cell) for cell in empty),
         method=coverage_method(t, areas),
+    )
+
+
+def read_sentence(t: Texts, read: PagesRead) -> str:
+    """How many pages were read about the places, and how many of them gave nothing, as far as somebody noted that."""
+    if read.is_logged:
+        return t.plural(
+            "{n} page about these places was read; {empty} of them without result.",
+            "{n} pages about these places were read; {empty} of them without result.",
+            read.pages,
+            empty=t.number(read.without_result),
+        )
+    return t.plural(
+        "What is shown comes from {n} page about these places. Pages that were read without result are not noted, so "
+        "nobody can tell how much was looked through.",
+        "What is shown comes from {n} pages about these places. Pages that were read without result are not noted, so "
+        "nobody can tell how much was looked through.",
+        read.pages,
     )
 
 
