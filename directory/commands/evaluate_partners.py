@@ -10,8 +10,16 @@ from pathlib import Path
 from typing import Any
 
 from directory.analysis.evaluation.interreg_queries import interreg_queries
+from directory.analysis.evaluation.learning import EQUAL
 from directory.analysis.evaluation.measured import measure_queries, shown_by_default
-from directory.analysis.evaluation.queries import Query, learned_from, queries_by_year, with_finder
+from directory.analysis.evaluation.queries import (
+    Query,
+    learned_from,
+    queries_by_year,
+    queries_of_new_ties,
+    scored,
+    with_finder,
+)
 from directory.analysis.evaluation.resampling import Estimate
 from directory.analysis.partners.weights import LEARNED, Weights
 from directory.answers.partners.accuracy import (
@@ -25,6 +33,7 @@ from directory.answers.partners.accuracy import (
 )
 from directory.commands.frame import FINE, PROBLEMS, Commands, add_folder, add_json, command, open_memory, print_json
 from directory.i18n import Texts
+from directory.load import read_directory
 from directory.load.interreg import missing_files, read_interreg
 from directory.records import Directory
 
@@ -38,6 +47,9 @@ def add(commands: Commands[argparse.ArgumentParser]) -> None:
     """Describe the command."""
     parser = command(commands, "evaluate-partners", run, help="measure the partner finder beside simple baselines")
     parser.add_argument("--reference", type=Path, help="folder with the Interreg partners (keep_*.csv.gz)")
+    parser.add_argument(
+        "--new", type=Path, help="folder of a later collection: how well are the ties told that only it has?"
+    )
     parser.add_argument(
         "--save", action="store_true", help="keep the figures and the learned weights as those that the program shows"
     )
@@ -64,6 +76,8 @@ def run(t: Texts, options: argparse.Namespace) -> int:
     if options.save:
         RESULTS.write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
         LEARNED.write_text(json.dumps(results[0]["weights"], indent=1) + "\n", encoding="utf-8")
+    if options.new is not None:
+        results += new_results(directory, read_directory(options.new)[0], results[0]["weights"])
     if options.json:
         print_json(results)
     else:
@@ -87,6 +101,14 @@ def own_results(directory: Directory) -> list[Result]:
         "without_partners": [query for query in queries if not query.has_partners],
     }
     return [_result("own", part, own, weights, finders=("finder",)) for part, own in parts.items()]
+
+
+def new_results(directory: Directory, later: Directory, weights: Weights) -> list[Result]:
+    """Ties that only a later collection has, with weights learned from the earlier one and with equal ones."""
+    finders = {"finder": weights, "finder_equal": EQUAL}
+    queries = [scored(query, finders) for query in queries_of_new_ties(directory, later)]
+    parts = {"all": queries, "shown": shown_by_default(queries)}
+    return [_result("new", part, own, weights, finders=tuple(finders)) for part, own in parts.items()]
 
 
 def interreg_result(folder: Path, *, usual: Weights) -> Result:

@@ -96,6 +96,22 @@ def queries_by_year(directory: Directory) -> list[Query]:
     return found
 
 
+def queries_of_new_ties(before: Directory, after: Directory) -> list[Query]:
+    """One query for each organisation that a later collection knows a partner of which the earlier one did not know.
+
+    Everything is scored from the whole earlier collection. Organisations that only the later one knows are left out.
+    A partner can have been one long before; it was only not looked at. The year of the queries is that of the last
+    tie or event of the earlier collection, 0 when nothing is dated.
+    """
+    facts, (_, last) = documented(before), before.years or (0, 0)
+    pairs = {
+        (min(ends), max(ends))
+        for tie in after.ties
+        if len(ends := [facts.index[id] for id in (tie.source, tie.target) if id in facts.index]) == 2
+    }
+    return list(_queries(facts, last, sorted(pairs - facts.ties.keys()), unclear=()))
+
+
 def begun_in(directory: Directory, year: int) -> set[tuple[int, int]]:
     """Pairs of positions, the smaller first, that a tie joins of which is known that it began in a year."""
     index = {record.id: k for k, record in enumerate(directory.organisations)}

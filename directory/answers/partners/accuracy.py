@@ -34,6 +34,8 @@ def evaluation_title(t: Texts, evaluation: Evaluation) -> str:
         ("own", "shown"): t("The same, only the organisations that are suggested unless you ask for others"),
         ("own", "with_partners"): t("The same among all, asked by organisations that had partners before"),
         ("own", "without_partners"): t("The same among all, asked by organisations without earlier partners"),
+        ("new", "all"): t("Ties that were collected later, told from everything before, all organisations"),
+        ("new", "shown"): t("Ties that were collected later, only the organisations that are suggested unasked"),
         ("interreg", "all"): t("Interreg projects from {first} on, predicted from 2000–2013"),
     }[evaluation["data"], evaluation["part"]]
     asked = t(

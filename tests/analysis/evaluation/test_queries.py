@@ -24,7 +24,14 @@ from directory.analysis.evaluation.interreg import split_periods
 from directory.analysis.evaluation.interreg_queries import interreg_queries
 from directory.analysis.evaluation.learning import EQUAL, in_steps, learn_weights
 from directory.analysis.evaluation.measured import measure_queries, shown_by_default
-from directory.analysis.evaluation.queries import METHODS, Query, learned_from, queries_by_year, with_finder
+from directory.analysis.evaluation.queries import (
+    METHODS,
+    Query,
+    learned_from,
+    queries_by_year,
+    queries_of_new_ties,
+    with_finder,
+)
 from directory.analysis.evaluation.resampling import mean_by_organisation
 from directory.analysis.partners.facts import PartnerFacts
 from directory.analysis.partners.profile import Profile, profile_of
@@ -32,7 +39,7 @@ from directory.analysis.partners.score_parts import PARTS
 from directory.analysis.partners.weights import WEIGHTS
 from directory.analysis.proximity import Numbers
 from directory.load.interreg import read_interreg
-from tests.analysis.partners.partner_cases import SHIPPED, SMALL, tie
+from tests.analysis.partners.partner_cases import SHIPPED, SMALL, organisation, tie
 
 REFERENCE = Path(__file__).parents[4] / "shared" / "reference"
 NONE = frozenset[str]()
@@ -237,3 +244,21 @@ def test_a_partner_of_whom_nobody_says_since_when_is_neither_found_nor_missed() 
     assert len(now.happened) == len(then.happened) - 1
     begun = queries_by_year(replace(SMALL, ties=(*SMALL.ties, tie("x", "ane", "ezers", start="2018"))))
     assert next(q for q in begun if (q.year, q.organisation) == (2018, 0)).happened.sum() == 2
+
+
+def test_a_later_collection_asks_about_the_partners_that_only_it_knows() -> None:
+    """By hand: ane and ezers is new; ane and fonds was known before; of xena the earlier collection knows nothing."""
+    later = replace(
+        SMALL,
+        organisations=(*SMALL.organisations, organisation("xena")),
+        ties=(
+            *SMALL.ties,
+            tie("n1", "ezers", "ane", known_in="2012"),
+            tie("n2", "fonds", "ane"),
+            tie("n3", "ane", "xena"),
+        ),
+    )
+    queries = queries_of_new_ties(SMALL, later)
+    assert [(query.organisation, query.happened.sum(), query.year) for query in queries] == [(0, 1, 2020), (4, 1, 2020)]
+    assert all(len(query.happened) == len(query.scores["popularity"]) for query in queries)
+    assert queries_of_new_ties(SMALL, SMALL) == []
