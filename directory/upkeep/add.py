@@ -21,6 +21,7 @@ NAMED_BY: Mapping[str, tuple[str, ...]] = {
     "ideas": ("municipality", "idea_lv"),
     "programmes": ("municipality", "programme", "start"),
     "municipalities": ("short_name",),
+    "pages_read": ("municipality", "looked_for_lv"),
 }
 """Tables whose ids are made, to the fields that they are made of; of dates the year."""
 
@@ -91,7 +92,7 @@ def slug(resource: str, cells: Mapping[str, str]) -> str:
         words += [word for word in found if name != "start" or word not in words]
     while len(words) > 1 and len("-".join(words)) > LONGEST:
         words.pop()
-    return "-".join(words)[:LONGEST] or resource.removesuffix("s")
+    return "-".join(words)[:LONGEST] or resource.removesuffix("s").replace("_", "-")
 
 
 def with_id(sitting: Sitting, resource: str, cells: Mapping[str, str]) -> dict[str, str]:
