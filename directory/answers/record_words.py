@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from urllib.parse import urlsplit
 
 from directory.i18n import Texts
 from directory.records import SEPARATOR, TABLES, PartialDate, References, Vocabulary, find_marker
@@ -181,7 +182,8 @@ def record_name(t: Speaker, resource: str, key: str, cells: Mapping[str, str] | 
         ends = (_key_name(t, "organisations", cells[end]) for end in ("source", "target"))
         return " – ".join(ends)
     if resource == "tie_sources":
-        return _key_name(t, "ties", key.partition(SEPARATOR)[0])
+        tie, _, page = key.partition(SEPARATOR)
+        return f"{_key_name(t, 'ties', tie)} · {urlsplit(page).netloc}"
     if resource == "judgements":
         return " – ".join(_key_name(t, "organisations", one) for one in key.split(SEPARATOR))
     if resource == "participations":

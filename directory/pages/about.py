@@ -6,6 +6,7 @@ import streamlit as st
 
 from directory.answers.about import kind_rows, table_rows
 from directory.answers.plausibility import plausibility_rows
+from directory.ui.editing.links import list_links
 from directory.ui.editing.saved import saved_notice
 from directory.ui.frame import data
 from directory.ui.frame.markdown import plain
@@ -36,6 +37,7 @@ st.markdown(
 st.subheader(t("How much there is"))
 rows = [Row(name, (name, n)) for name, n in table_rows(t)]
 table(t, [Column(t("What")), Column(t("Number"), True)], rows, label=t("How much there is"), key="tables")
+list_links(t, "pages_read", directory.pages_read, organisation="")
 if report.problems:
     st.warning(t.plural("{n} problem was found in the files:", "{n} problems were found in the files:", len(report)))
     st.markdown("\n".join(f"- {plain(problem.message(t))}" for problem in report.problems[:20]))

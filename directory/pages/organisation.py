@@ -101,6 +101,9 @@ with text:
     if not ties:
         st.info(t("No tie of this organisation is documented yet."))
     list_links(t, "ties", ties, organisation=organisation.id)
+    if ties:
+        further = [source for tie in ties for source in directory.further_sources.get(tie.id, ())]
+        list_links(t, "tie_sources", further, organisation=organisation.id)
     parts = [part for part in directory.participations if part.organisation == organisation.id]
     if parts:
         st.subheader(t("Events") + f" ({t.number(len(parts))})")

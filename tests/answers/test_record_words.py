@@ -61,6 +61,9 @@ def test_a_record_is_called_by_its_name_or_its_ends(tiny: Directory) -> None:
     assert record_name(t, "organisations", "choir") == choir
     assert record_name(t, "organisations", "gone") == "gone"
     assert record_name(t, "ties", "t1", {"source": "choir", "target": "band"}) == f"{choir} – {band}"
+    page = SEPARATOR.join(("t1", "https://choir.example/news"))
+    assert record_name(t, "tie_sources", page) == f"{choir} – {band} · choir.example"
+    assert record_name(lv, "pages_read", "p", {"looked_for": "A choir", "looked_for_lv": "Koris"}) == "Koris"
     assert record_name(t, "judgements", SEPARATOR.join(("band", "choir"))) == f"{band} – {choir}"
     event = tiny.events[0]
     assert record_name(lv, "events", event.id, to_cells(event)) == event.name_lv

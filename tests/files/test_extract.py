@@ -15,10 +15,11 @@ from tests.hostile import extract_of
 
 
 def test_a_file_says_how_much_it_holds_and_from_where(extract: Extract) -> None:
-    """Six organisations; their five pages and, among the pages of ties, no further one."""
+    """Six organisations with their pages; of those of ties only the further source of one is another one."""
     pages = {tie.source_url for tie in extract.t.directory.ties} | {
         o.source_url for o in extract.t.directory.organisations
     }
+    pages |= {source.source_url for source in extract.t.directory.tie_sources}
     assert extract.title == "Who works with whom: 6 of 6 organisations"
     assert extract.sources == f"Kaimiņi, 23 November 2026. Facts from {len(pages)} published pages."
 

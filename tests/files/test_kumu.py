@@ -26,7 +26,7 @@ def test_sheets_are_as_kumu_wants_them(extract: Extract) -> None:
     assert elements["choir"][7] == "40008000001"
     funding = next(row for row in book["Connections"] if row[0] == "council" and row[1] == "choir")
     assert funding[2:7] == ["Funding", "", "Support", 2, "directed"]
-    assert funding[7:10] == ["2021", "", 1000]
+    assert funding[7:13] == ["2021", "", "", 1000, "https://council.example", "https://choir.example/news"]
     assert "Status" not in book["Connections"][0]
 
 

@@ -30,6 +30,8 @@ def page_of(resource: str, key: str, cells: Mapping[str, str]) -> Destination:
     here = address.first("organisation") or ""
     if resource == "organisations":
         return _organisation(key)
+    if resource == "tie_sources":
+        return _organisation(here)
     if resource in {"ties", "participations", "leaders"}:
         ends = [cells[name] for name in ("organisation", "source", "target") if cells.get(name)]
         if ends and (resource != "participations" or here in ends):

@@ -13,9 +13,9 @@ from directory.upkeep.add import NAMED_BY
 
 Kind = Literal["text", "long", "texts", "date", "number", "flag", "code", "codes", "record"]
 
-LONG = {"description", "description_lv", "idea", "idea_lv"}
+LONG = {"description", "description_lv", "idea", "idea_lv", "says", "says_lv"}
 
-PICKED = {"organisations", "events", "municipalities"}
+PICKED = {"organisations", "events", "municipalities", "ties"}
 """Tables whose records are picked by name; others are referred to by what is typed."""
 
 WHERE = {"municipality", "place", "address", "parish", "lat", "lon", "area_km2"}
@@ -27,6 +27,7 @@ WHO = (
         "organisation",
         "source",
         "target",
+        "tie",
         "event",
         "role",
         "role_lv",
@@ -39,7 +40,7 @@ WHO = (
 )
 """Fields of the groups; what is in none of them says what a record is."""
 
-TWINS = {"idea": "idea_lv", "role": "role_lv", "name": "name_lv"}
+TWINS = {"idea": "idea_lv", "role": "role_lv", "name": "name_lv", "looked_for": "looked_for_lv"}
 """Fields of two languages of which one is enough: until somebody translates it, the text stands in both."""
 
 GROUPS = ("who", "where", "what", "source")

@@ -18,11 +18,13 @@ from directory.upkeep.scopes import scope_of
 LABELS: Mapping[str, Callable[[Texts], tuple[str, str]]] = {
     "organisations": lambda t: (t("Add an organisation"), t("Edit an organisation")),
     "ties": lambda t: (t("Add a tie"), t("Edit a tie")),
+    "tie_sources": lambda t: (t("Add a source of a tie"), t("Edit a source of a tie")),
     "leaders": lambda t: (t("Add a person"), t("Edit a person")),
     "events": lambda t: (t("Add an event"), t("Edit an event")),
     "participations": lambda t: (t("Add who took part"), t("Edit who took part")),
     "ideas": lambda t: (t("Add an idea"), t("Edit an idea")),
     "programmes": lambda t: (t("Add a programme"), t("Edit a programme")),
+    "pages_read": lambda t: (t("Note a page that was read"), t("Edit a page that was read")),
 }
 """Table to what adds a record to its list, and what edits one of it."""
 

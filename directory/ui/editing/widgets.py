@@ -7,13 +7,14 @@ from typing import Any
 
 import streamlit as st
 
-from directory.answers.record_words import field_label
+from directory.answers.record_words import field_label, record_name
+from directory.answers.ties import tie_sentence, ties_of
 from directory.i18n import Texts
-from directory.records import SEPARATOR, TABLES, References, Vocabulary, find_marker
+from directory.records import SEPARATOR, TABLES, References, Tie, Vocabulary, find_marker
 from directory.speaker import Speaker
 from directory.ui.editing.fields import is_required, kind_of
 from directory.ui.editing.form import FAILURES, Form, keep, value_of, widget_key
-from directory.ui.frame import data
+from directory.ui.frame import address, data
 from directory.ui.frame.markdown import plain
 
 FLAGS = ("true", "false")
@@ -90,11 +91,19 @@ def _records(t: Speaker, table: str) -> dict[str, str]:
     directory = t.directory
     if table == "organisations":
         return dict(data.memory().names_to_pick(t.language))
-    if table == "events":
+    if table == "ties":
+        names = {tie.id: f"{record_name(t, table, tie.id)} · {tie_sentence(t, tie)}" for tie in _ties(t)}
+    elif table == "events":
         names = {event.id: f"{t.event(event)} · {t.period(event.start, event.end)}" for event in directory.events}
     else:
         names = {one.id: one.name for one in directory.municipalities}
     return dict(sorted(names.items(), key=lambda item: t.sort_key(item[1])))
+
+
+def _ties(t: Speaker) -> Sequence[Tie]:
+    """The ties of the organisation that was looked at before; all of them where there was none."""
+    here = address.first("organisation")
+    return ties_of(t.directory, here) if here else t.directory.ties
 
 
 def _hint(t: Texts, kind: str) -> str:

@@ -104,10 +104,10 @@ def test_what_nobody_knows_is_not_called_a_gap(network: Network) -> None:
 
 
 def test_evidence_is_counted_by_group(network: Network) -> None:
-    """By hand: t1 to t4 touch the north, on three pages; t3 to t6 the south, t6 has no date."""
+    """By hand: t1 to t4 touch the north, t4 on two of four pages; t3 to t6 the south, t6 without a date."""
     assert evidence(network.ties, groups_by(network.ties, "municipality")) == {
-        "north": Evidence(organisations=2, ties=4, sources=3, dated=4, located=1),
-        "south": Evidence(organisations=2, ties=4, sources=3, dated=3, located=1),
+        "north": Evidence(organisations=2, ties=4, sources=4, dated=4, located=1),
+        "south": Evidence(organisations=2, ties=4, sources=4, dated=3, located=1),
     }
 
 
