@@ -30,9 +30,10 @@ def find_repeats(rows: Iterable[tuple[int, Record]], file: str) -> Iterator[Prob
 def _said(record: Record) -> object:
     if isinstance(record, Organisation):
         return record.reg_number
-    if isinstance(record, Tie) and (record.start or record.source_url):
+    if isinstance(record, Tie) and (record.first_known or record.source_url):
         ends = frozenset((record.source, record.target))
-        return ends, record.kind, record.start, record.end, record.amount_eur, record.description, record.source_url
+        dates = record.start, record.known_in, record.end
+        return ends, record.kind, dates, record.amount_eur, record.description, record.source_url
     return None
 
 

@@ -151,9 +151,11 @@ class _Writer:
         for fact in finding.facts[:MOST_FACTS]:
             paragraph = self.document.add_paragraph(f"{fact.who}. {fact.what} ", style="List Bullet")
             paragraph.paragraph_format.keep_together = True
-            for url in filter(None, (fact.url, *fact.further)):
+            urls = [url for url in (fact.url, *fact.further) if url]
+            for number, url in enumerate(urls):
+                paragraph.add_run(" · " if number else "")
                 add_address(paragraph, url)
-            else:
+            if not urls:
                 paragraph.add_run(self.t("no source given"))
         if more := more_ties(self.t, finding):
             self.document.add_paragraph(more)
