@@ -87,7 +87,7 @@ def test_the_owner_closes_an_organisation_sees_the_counts_change_and_undoes_it(
         page.get_by_role("textbox", name="Jūsu vārds").fill("Īpašnieks")
         page.get_by_role("button", name="Saglabāt vārdu").click()
         expect(page.get_by_role("textbox", name="Jūsu vārds")).to_have_count(0)
-        page.get_by_role("button", name="Atsaukt").click()
+        page.get_by_role("button", name="Atsaukt").dblclick()
         expect(page.get_by_text("Izmaiņa 2 ir atsaukta (izmaiņa 3).")).to_be_visible(timeout=PATIENT)
         expect(page.get_by_text("Šī organizācija beigusi darbību")).to_have_count(0)
     assert counts(living, owner) == (113, "12,1")

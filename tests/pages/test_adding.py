@@ -181,8 +181,15 @@ def test_a_mistake_is_taken_out_with_what_hangs_on_it_and_comes_back() -> None:
     assert cells_of("organisations", "choir") is None
     page = owner.open("organisations", saved="2", lang="en")
     assert "5 of 5 organisations" in said(page)
-    owner.press(page, "undo")
+    owner.press(page, "undo_2")
     assert cells_of("organisations", "choir") is not None
+
+
+def test_the_form_leads_to_taking_out() -> None:
+    owner = owners_browser()
+    page = owner.press(owner.open("edit", **CHOIR), "remove")
+    assert page.title[0].value == "Remove from the directory\\: Kalnu koris"
+    assert [widget.key for widget in page.selectbox] == ["edit__reason"]
 
 
 def test_nothing_is_taken_out_that_somebody_changed_meanwhile() -> None:
@@ -228,7 +235,7 @@ def test_a_tie_that_is_added_is_in_the_network_at_once_and_gone_when_undone() ->
     assert is_partner()
     page = owner.open("organisation", organisation="band", saved="2", lang="en")
     assert "Organised together (2)" in said(page)
-    page = owner.press(page, "undo")
+    page = owner.press(page, "undo_2")
     assert "Organised together (1)" in said(page)
     assert not is_partner()
 

@@ -10,7 +10,7 @@ from directory.records import TABLES
 from directory.speaker import Speaker
 from directory.store import Conflict
 from directory.store.people.accounts import by_id
-from directory.ui.editing.form import Form
+from directory.ui.editing.form import MESSAGE, Form
 from directory.ui.editing.saving import back_to_form, save_chosen
 from directory.ui.frame import visitor
 from directory.ui.frame.markdown import plain
@@ -39,21 +39,33 @@ def comparison(t: Speaker, form: Form, conflict: Conflict) -> None:
             column.markdown(f"**{plain(head)}**  \n{plain(said)}")
         names = {THEIRS: t("What they wrote"), YOURS: t("What you wrote")}
         picked = st.radio(
-            t("Which one stays?"), [*names], format_func=names.__getitem__, key=f"choose_{name}", horizontal=True
+            t("Which one stays?"),
+            [*names],
+            index=None,
+            format_func=names.__getitem__,
+            key=f"choose_{name}",
+            horizontal=True,
         )
-        sides[name] = str(picked)
+        sides[name] = picked or ""
+    is_chosen = all(sides.values())
     place = next((sides[name] for name in ("place", "address", "municipality") if name in sides), YOURS)
     sides |= {name: place for name in asked if name in follows}
     chosen = {name: (theirs if side == THEIRS else yours).get(name, "") for name, side in sides.items()}
+    if message := st.session_state.get(MESSAGE):
+        st.error(plain(message.message(t)))
     with st.container(horizontal=True):
-        st.button(t("Save"), type="primary", on_click=save_chosen, args=(form, conflict, chosen), key="save_chosen")
+        save = (form, conflict, chosen if is_chosen else None)
+        st.button(t("Save"), type="primary", on_click=save_chosen, args=save, key="save_chosen")
         st.button(t("Back to the form"), on_click=back_to_form, icon=":material/arrow_back:")
 
 
 def _who(t: Speaker, conflict: Conflict) -> str:
-    desk = visitor.desk()
+    desk, own = visitor.desk(), visitor.account()
     account = desk.live.store.read(lambda one: by_id(one, conflict.by)) if desk and conflict.by else None
-    name = account.name if account and account.name else t("somebody else")
+    if own and conflict.by == own:
+        name = t("you, in another window")
+    else:
+        name = account.name if account and account.name else t("somebody else")
     return plain(
         t(
             "While you were writing, this was saved by: {name} (change {number}).",

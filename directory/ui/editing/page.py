@@ -22,12 +22,11 @@ from directory.ui.editing.form import (
     current_form,
     start_over,
 )
-from directory.ui.editing.links import record_link
 from directory.ui.editing.place import place_line
 from directory.ui.editing.saving import save
 from directory.ui.editing.similar import similar_line
 from directory.ui.editing.source import extra_label, source_group
-from directory.ui.frame import navigation, visitor
+from directory.ui.frame import address, navigation, visitor
 from directory.ui.frame.markdown import plain
 
 WIDE = 820
@@ -122,7 +121,14 @@ def _ending(t: Speaker, form: Form) -> None:
     if not form.task:
         st.caption(t("What you type is kept until you save it or start over, also when you look at other pages."))
     if not form.task and not form.is_new:
-        record_link(t("Remove from the directory"), ":material/delete:", form.resource, form.key, task=REMOVE)
+        st.button(
+            t("Remove from the directory"),
+            icon=":material/delete:",
+            type="tertiary",
+            on_click=address.write,
+            args=({"task": [REMOVE]},),
+            key="remove",
+        )
 
 
 def _leave_when_saved(form: Form) -> None:

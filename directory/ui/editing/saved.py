@@ -16,7 +16,7 @@ from directory.ui.frame.markdown import plain
 from directory.upkeep.grant import rename
 from directory.upkeep.undo import undo
 
-MESSAGE, NAME = "saved_message", "saved_name"
+MESSAGE, NAME, UNDONE = "saved_message", "saved_name", "saved_undone"
 
 
 def saved_notice(t: Speaker) -> None:
@@ -32,8 +32,8 @@ def saved_notice(t: Speaker) -> None:
             st.markdown(f":material/check: **{plain(_sentence(t, change))}**", width="content")
             label = t("Redo") if change.undoes is not None else t("Undo")
             icon = ":material/redo:" if change.undoes is not None else ":material/undo:"
-            token = st.session_state.setdefault(f"undo_{change.number}", uuid.uuid4().hex)
-            st.button(label, icon=icon, on_click=_undo, args=(change.number, token), key="undo")
+            token = st.session_state.setdefault(f"token_{change.number}", uuid.uuid4().hex)
+            st.button(label, icon=icon, on_click=_undo, args=(change.number, token), key=f"undo_{change.number}")
             navigation.page_link("history", t("What was changed"), icon=":material/history:", change=number)
             st.button(t("Close"), type="tertiary", on_click=address.write, args=({"saved": []},), key="saved_close")
         if message := st.session_state.get(MESSAGE):
@@ -57,17 +57,18 @@ def _look(connection: Connection, number: int, who: str) -> tuple[Change | None,
 
 
 def _undo(number: int, token: str) -> None:
-    """Take the change back; its own change is then the one that the address names."""
+    """Take the change back; its own change is then the one that the address names, however often it was pressed."""
     st.session_state.pop(MESSAGE, None)
-    desk = visitor.desk()
+    desk, done = visitor.desk(), st.session_state.setdefault(UNDONE, {})
     if desk is None:
         return
-    try:
-        made, _ = undo(desk, visitor.account(), number, token=token)
-    except MessageError as error:
-        st.session_state[MESSAGE] = error
-    else:
-        address.write({"saved": [str(made)]})
+    if number not in done:
+        try:
+            done[number], _ = undo(desk, visitor.account(), number, token=token)
+        except MessageError as error:
+            st.session_state[MESSAGE] = error
+            return
+    address.write({"saved": [str(done[number])]})
 
 
 def _ask_name(t: Speaker) -> None:

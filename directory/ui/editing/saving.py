@@ -53,16 +53,20 @@ def save(form: Form) -> None:
     _save(t, form, cells, version=form.version, comment=comment)
 
 
-def save_chosen(form: Form, conflict: Conflict, chosen: Mapping[str, str]) -> None:
+def save_chosen(form: Form, conflict: Conflict, chosen: Mapping[str, str] | None) -> None:
     """Save what two people made of a record, with the choice of a person for the fields that both changed.
 
     Parameters
     ----------
     chosen
-        Field to its text.
+        Field to its text; None when there is no choice yet for one of them.
     """
     t, texts = data.speaker(), typed()
     _forget_outcome()
+    if chosen is None:
+        st.session_state[CONFLICT] = conflict
+        st.session_state[MESSAGE] = RefusedError("Choose which text stays, for each field.")
+        return
     joined, _ = join(conflict.was or {}, conflict.theirs or {}, conflict.yours or {})
     _save(t, form, {**joined, **chosen}, version=conflict.version, comment=comment_of(t, texts))
 
