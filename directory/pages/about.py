@@ -8,7 +8,7 @@ from directory.answers.about import kind_rows, table_rows
 from directory.answers.plausibility import plausibility_rows
 from directory.ui.editing.links import list_links
 from directory.ui.editing.saved import saved_notice
-from directory.ui.frame import data
+from directory.ui.frame import data, navigation, visitor
 from directory.ui.frame.markdown import plain
 from directory.ui.partners.method import method
 from directory.ui.parts.table import Column, Link, Row, table
@@ -38,6 +38,8 @@ st.subheader(t("How much there is"))
 rows = [Row(name, (name, n)) for name, n in table_rows(t)]
 table(t, [Column(t("What")), Column(t("Number"), True)], rows, label=t("How much there is"), key="tables")
 list_links(t, "pages_read", directory.pages_read, organisation="")
+if visitor.standing().may_somewhere("editors_names"):
+    navigation.page_link("history", t("History of changes"), icon=":material/history:")
 if report.problems:
     st.warning(t.plural("{n} problem was found in the files:", "{n} problems were found in the files:", len(report)))
     st.markdown("\n".join(f"- {plain(problem.message(t))}" for problem in report.problems[:20]))

@@ -3,5 +3,7 @@
 from __future__ import annotations
 
 from directory.ui.frame import navigation
+from directory.ui.frame.menu import menu
+from directory.ui.frame.news import news
 
-navigation.run()
+navigation.run(in_bar=menu, at_edge=news)

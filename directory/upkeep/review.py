@@ -13,7 +13,7 @@ from directory.upkeep.checking import checked
 from directory.upkeep.desk import Desk, Sitting
 from directory.upkeep.edit import join, prepared
 from directory.upkeep.errors import RefusedError
-from directory.upkeep.rights import Standing
+from directory.upkeep.rights import Scope, Standing
 from directory.upkeep.scopes import scope_of
 
 
@@ -55,18 +55,18 @@ def queue(desk: Desk, actor: str) -> list[Waiting]:
     """The suggestions that an account may decide about, the oldest first."""
 
     def look(connection: Connection, standing: Standing) -> list[Waiting]:
-        directory = desk.live.at(connection).directory
         found = []
-        for one in suggestions.waiting(connection):
-            address = Address(one.resource, one.key)
-            now = newest(connection, [address]).get(address)
-            needed = scope_of(directory, one.resource, now or one.proposal)
-            if standing.may(needed.right or "review", needed.scope):
-                seen = cells_at(connection, address, one.version_seen)
-                found.append(Waiting(one, seen, now, needed.scope.municipalities))
+        for one, now, scope in _own(desk, connection, standing):
+            seen = cells_at(connection, Address(one.resource, one.key), one.version_seen)
+            found.append(Waiting(one, seen, now, scope.municipalities))
         return found
 
     return desk.read(actor, look)
+
+
+def count_waiting(desk: Desk, actor: str) -> int:
+    """How many suggestions an account may decide about."""
+    return desk.read(actor, lambda connection, standing: len(_own(desk, connection, standing)))
 
 
 def accept(
@@ -131,6 +131,23 @@ def decline(desk: Desk, actor: str, wanted: str, *, reason: str) -> None:
         _decide(sitting, one, DECLINED, reason)
 
     desk.write(actor, work)
+
+
+def _own(
+    desk: Desk, connection: Connection, standing: Standing
+) -> list[tuple[Suggestion, dict[str, str] | None, Scope]]:
+    """What waits and is for this reader to decide, with the record as it is now and what it concerns."""
+    if not standing.may_somewhere("review"):
+        return []
+    directory, waiting = desk.live.at(connection).directory, suggestions.waiting(connection)
+    cells = newest(connection, {Address(one.resource, one.key) for one in waiting})
+    found = []
+    for one in waiting:
+        now = cells.get(Address(one.resource, one.key))
+        needed = scope_of(directory, one.resource, now or one.proposal)
+        if standing.may(needed.right or "review", needed.scope):
+            found.append((one, now, needed.scope))
+    return found
 
 
 def _require(sitting: Sitting, one: Suggestion) -> None:

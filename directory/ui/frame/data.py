@@ -15,6 +15,9 @@ from directory.ui.frame import language
 _now: ContextVar[Memory | None] = ContextVar("_now", default=None)
 """What this run of a page looks at: a change that comes in between is for the next run."""
 
+_number: ContextVar[int | None] = ContextVar("_number", default=None)
+"""Number of the newest change before this run looked."""
+
 
 def newest() -> Newest:
     """What is read: a folder of files, or a store."""
@@ -29,7 +32,14 @@ def package() -> bytes:
 
 def begin() -> None:
     """Begin a run of a page with the newest data; UnreadableError when there is none."""
+    live = newest().source.live
+    _number.set(None if live is None else live.number())
     _now.set(newest().memory())
+
+
+def number() -> int | None:
+    """Number of the newest change that this run shows, or one before it; None when a folder is shown."""
+    return _number.get()
 
 
 def memory() -> Memory:

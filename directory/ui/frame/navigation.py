@@ -58,8 +58,14 @@ def path(page: str) -> str:
     return str(PAGES_FOLDER / f"{page}.py")
 
 
-def run() -> None:
-    """Show the bar and the page that the address names."""
+def run(*, in_bar: Callable[[], None], at_edge: Callable[[], None]) -> None:
+    """Show the bar and the page that the address names.
+
+    Parameters
+    ----------
+    in_bar, at_edge
+        Show what stands in the bar after the pages, and at the edge of every page; called when there are data.
+    """
     t = language.current()
     pages = {
         name: st.Page(path(name), title=title(t), url_path=name, default=name == HOME) for name, title in PAGES.items()
@@ -76,10 +82,11 @@ def run() -> None:
         st.html(style)
     language.declare()
     _turn_to(chosen.url_path)
-    _bar(t)
+    _bar(t, None if failure else in_bar)
     if failure:
         st.error(failure)
         st.stop()
+    at_edge()
     chosen.run()
 
 
@@ -104,12 +111,14 @@ def _turn_to(page: str) -> None:
     st.session_state["page"] = page
 
 
-def _bar(t: Texts) -> None:
+def _bar(t: Texts, more: Callable[[], None] | None) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="bar"):
         for name, title in PAGES.items():
             if name not in HIDDEN:
                 page_link(name, "Kaimiņi" if name == HOME else title(t))
         st.space("stretch")
+        if more:
+            more()
         for code, name in language.others().items():
             st.button(
                 name,

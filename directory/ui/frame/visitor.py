@@ -6,7 +6,7 @@ import streamlit as st
 
 from directory.ui.frame import data
 from directory.upkeep.desk import Desk, standing_of
-from directory.upkeep.owner import account_of, cookie_name
+from directory.upkeep.owner import account_of, close_session, cookie_name
 from directory.upkeep.rights import Standing
 
 
@@ -22,9 +22,14 @@ def account() -> str:
     Asked anew each time and never kept in the session: a sign-in can end while a page stays open.
     """
     found = desk()
-    if found is None:
-        return ""
-    return account_of(found, st.context.cookies.get(cookie_name(found.live.store), ""))
+    return "" if found is None else account_of(found, _secret(found))
+
+
+def sign_out() -> None:
+    """End the sign-in of this browser: its cookie speaks for nobody any more."""
+    found = desk()
+    if found is not None:
+        close_session(found, _secret(found))
 
 
 def standing() -> Standing:
@@ -33,3 +38,7 @@ def standing() -> Standing:
     if found is None or not who:
         return Standing()
     return found.live.store.read(lambda connection: standing_of(connection, who, found.clock().date()))
+
+
+def _secret(found: Desk) -> str:
+    return st.context.cookies.get(cookie_name(found.live.store), "")
