@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import streamlit as st
 
 from directory.answers.about import kind_rows, table_rows
@@ -10,6 +12,7 @@ from directory.ui.editing.links import list_links
 from directory.ui.editing.saved import saved_notice
 from directory.ui.frame import data, navigation, visitor
 from directory.ui.frame.markdown import plain
+from directory.ui.freshness.shares import old_records, shares
 from directory.ui.partners.method import method
 from directory.ui.parts.table import Column, Link, Row, table
 
@@ -43,6 +46,9 @@ if visitor.standing().may_somewhere("editors_names"):
 if report.problems:
     st.warning(t.plural("{n} problem was found in the files:", "{n} problems were found in the files:", len(report)))
     st.markdown("\n".join(f"- {plain(problem.message(t))}" for problem in report.problems[:20]))
+
+shares(t, date.today())
+old_records(t, date.today())
 
 st.subheader(t("How much of everything is that?"))
 st.markdown(t("What others published, beside what is known here: the directory knows a part, and says which part."))

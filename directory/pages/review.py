@@ -7,6 +7,7 @@ import streamlit as st
 from directory.errors import MessageError
 from directory.ui.frame import address, data, navigation, visitor
 from directory.ui.frame.markdown import plain
+from directory.ui.freshness.unanswered import unanswered_list
 from directory.ui.suggestions.deciding import DONE, deciding
 from directory.ui.suggestions.queue import waiting_list
 from directory.upkeep.review import queue
@@ -36,3 +37,4 @@ else:
     if wanted:
         st.info(t("This suggestion was decided, or is for somebody else."))
     waiting_list(t, waiting)
+    unanswered_list(t, desk)

@@ -1,0 +1,1 @@
+"""Show how fresh the records are, and which of them somebody should look at."""
