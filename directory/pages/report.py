@@ -17,7 +17,7 @@ from directory.ui.parts import findings
 
 ON_PAPER = (
     "@media print { .st-key-bar, .st-key-tools, [data-testid='stHeader'] { display: none !important; } "
-    ".st-key-answer { break-after: page; } }"
+    ".st-key-answer { break-after: page; zoom: 0.72; } }"
 )
 
 t, memory, today = data.speaker(), data.memory(), date.today()

@@ -20,7 +20,7 @@ from directory.analysis.last_seen import Last
 from directory.analysis.network.brokerage import Brokerage, brokerage
 from directory.analysis.network.connectors import Connector, connectors, crossing_pairs
 from directory.answers.findings import Bar, Bars, Finding, Firm, Line, facts_of
-from directory.answers.gaps.firmness_words import base_note, firm_share
+from directory.answers.gaps.firmness_words import base_note, firm_share, shared_first
 from directory.answers.organisations import last_year
 from directory.answers.ranking import first_names, first_of
 from directory.i18n import Texts
@@ -159,7 +159,7 @@ def _firm(t: Texts, first: Sequence[Connector], n: int, tested: Tested | None) -
     if tested is None or tested.first is None:
         return None
     if len(first) > 1:
-        return Firm(t("Shaky"), t("Several share the first place; one more documented tie would decide it."))
+        return shared_first(t)
     return firm_share(t, tested.first, first[0].across / n)
 
 

@@ -29,6 +29,11 @@ def firm_share(t: Texts, firmness: Firmness, share: float) -> Firm:
     return Firm(_word(t, firmness), _why(t, firmness), Whisker(firmness.low, share, firmness.high, None, alt))
 
 
+def shared_first(t: Texts) -> Firm:
+    """A first place that several share is not firm."""
+    return Firm(t("Shaky"), t("Several share the first place; one more documented tie would decide it."))
+
+
 def base_note(t: Texts, base: Base) -> str:
     """On how many pages of how many websites it rests; empty when no page is known."""
     if not base.pages:

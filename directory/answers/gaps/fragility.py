@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import networkx as nx
 
 from directory.analysis.gaps.fragility import Loss, Spot
+from directory.analysis.last_seen import Last
 from directory.answers.findings import Bar, Bars, Finding, Leaf, Line, Tree, facts_of
+from directory.answers.organisations import last_year
 from directory.i18n import Texts
 from directory.palette import group_colours
 from directory.speaker import Speaker
@@ -16,8 +18,8 @@ MOST_BARS, MOST_LEAVES = 8, 20
 HOPCROFT = "Hopcroft & Tarjan (1973), doi.org/10.1145/362248.362272"
 
 
-def stops_finding(t: Speaker, pairs: nx.Graph[str], loss: Loss) -> Finding:
-    """What falls apart when an organisation stops."""
+def stops_finding(t: Speaker, pairs: nx.Graph[str], loss: Loss, *, last: Mapping[str, Last]) -> Finding:
+    """What falls apart when an organisation stops, and when those who hang on it were last documented."""
     name = t.directory.organisation[loss.organisation].name
     lost = sum(map(len, loss.cut_off))
     sentence = (
@@ -35,7 +37,7 @@ def stops_finding(t: Speaker, pairs: nx.Graph[str], loss: Loss) -> Finding:
         sentence=sentence,
         reading=_contacts(t, loss) if lost else "",
         picture=_tree(t, pairs, loss) if lost else None,
-        heads=(t("Organisation"), t("Municipality"), t("Still in contact with")),
+        heads=(t("Organisation"), t("Municipality"), t("Still in contact with"), t("Last documented")),
         lines=tuple(
             Line(
                 id,
@@ -43,6 +45,7 @@ def stops_finding(t: Speaker, pairs: nx.Graph[str], loss: Loss) -> Finding:
                     t.directory.organisation[id].name,
                     t.group(pairs.nodes[id]["group"]),
                     ", ".join(t.directory.organisation[other].name for other in part if other != id) or t("nobody"),
+                    last_year(t, last.get(id)),
                 ),
                 id,
             )
@@ -76,13 +79,15 @@ def spots_picture(t: Speaker, spots: Sequence[Spot]) -> Bars:
     return Bars(bars, t("Organisations cut off"), "", t("How many organisations would be cut off if this one stopped"))
 
 
-def standing_alone(t: Speaker, ids: Sequence[str], *, key: str, sentence: str, reading: str) -> Finding:
-    """A list of organisations that something is true of."""
+def standing_alone(
+    t: Speaker, ids: Sequence[str], *, key: str, sentence: str, reading: str, last: Mapping[str, Last]
+) -> Finding:
+    """A list of organisations that something is true of, with what is known last of each."""
     return Finding(
         key=key,
         sentence=sentence,
         reading=reading,
-        heads=(t("Organisation"), t("Legal form"), t("Place")),
+        heads=(t("Organisation"), t("Legal form"), t("Place"), t("Last documented")),
         lines=tuple(
             Line(
                 id,
@@ -90,6 +95,7 @@ def standing_alone(t: Speaker, ids: Sequence[str], *, key: str, sentence: str, r
                     t.directory.organisation[id].name,
                     t.term("legal_forms", t.directory.organisation[id].legal_form),
                     t.place(t.directory.organisation[id]),
+                    last_year(t, last.get(id)),
                 ),
                 id,
             )

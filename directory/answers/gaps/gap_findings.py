@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from directory.analysis.firmness.firmness import rests_on
+from directory.analysis.firmness.one_partner_firmness import first_only_partner
 from directory.analysis.gaps.coverage import Coverage, coverage, municipality_areas, parish_areas
 from directory.analysis.gaps.fragility import single_partner, what_falls_apart
 from directory.analysis.gaps.fragility_curve import fragility_curve
@@ -22,7 +24,7 @@ from directory.answers.gaps.curve import curve_finding
 from directory.answers.gaps.fragility import standing_alone, stops_finding
 from directory.answers.gaps.missing import between_name, missing_finding
 from directory.answers.gaps.notes import notes
-from directory.answers.gaps.one_partner import single_partner_finding
+from directory.answers.gaps.one_partner import only_ties, single_partner_finding
 from directory.answers.gaps.scope_words import among_selected, compared, of_everybody, with_partners
 from directory.answers.gaps.what_if import effect_finding, switched_off, tied
 from directory.graph import Selection, of_ties
@@ -57,12 +59,16 @@ def bridging(t: Speaker, memory: Memory, selection: Selection) -> Finding:
 def hanging_on_one(t: Speaker, memory: Memory, selection: Selection) -> Finding:
     """Which organisations of a selection have a single partner, whoever that is."""
     everybody, among = memory.everybody(selection), memory.groups(selection, HOME)
+    ties, hanging = memory.network(of_ties(selection)).ties, single_partner(everybody, among=among)
+    first = next(iter(hanging), None)
     finding = single_partner_finding(
         t,
         everybody,
-        single_partner(everybody, among=among),
+        hanging,
         one_by_one=with_one_partner(everybody, memory.network(of_ties(selection)).events, among=among),
         last=memory.last_documented(),
+        firm=None if first is None else first_only_partner(ties, everybody, first, among=among),
+        base=rests_on(ties, only_ties(everybody, hanging)),
     )
     return with_partners(t, memory, selection, finding)
 
@@ -148,7 +154,7 @@ def rates(t: Speaker, memory: Memory, selection: Selection, *, level: str) -> Fi
 def stops(t: Speaker, memory: Memory, selection: Selection, organisation: str) -> Finding:
     """What falls apart when an organisation stops."""
     everybody = memory.everybody(selection)
-    finding = stops_finding(t, everybody, what_falls_apart(everybody, organisation))
+    finding = stops_finding(t, everybody, what_falls_apart(everybody, organisation), last=memory.last_documented())
     return of_everybody(t, memory, selection, finding)
 
 
@@ -165,6 +171,7 @@ def without_partner(t: Speaker, memory: Memory, selection: Selection) -> Finding
             len(alone),
         ),
         reading=t("They are known, but nobody has written with whom they work. Ask them first."),
+        last=memory.last_documented(),
     )
     return with_partners(t, memory, selection, finding)
 
@@ -186,6 +193,7 @@ def only_at_home(t: Speaker, memory: Memory, selection: Selection) -> Finding:
             "at all: {n}.",
             n=t.number(len(alone) + len(inside)),
         ),
+        last=memory.last_documented(),
     )
     return with_partners(t, memory, selection, finding)
 
@@ -194,7 +202,8 @@ def natural_partners(
     t: Speaker, memory: Memory, selection: Selection, *, between: tuple[str, str] | None = None
 ) -> Finding:
     """Pairs that would be natural partners and have no tie in any year; None for all municipalities."""
-    finding = missing_finding(t, memory.missing(selection, between), pair=between_name(t, between) if between else "")
+    pair, last = between_name(t, between) if between else "", memory.last_documented()
+    finding = missing_finding(t, memory.missing(selection, between), pair=pair, last=last)
     return among_selected(t, memory, selection, finding)
 
 

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import isclose
 
 from directory.analysis.gaps.missing import Missing
+from directory.analysis.last_seen import Last
 from directory.answers.findings import Finding, Line
+from directory.answers.organisations import last_year
 from directory.answers.ranking import some
 from directory.i18n import Texts
 from directory.speaker import Speaker
 
 
-def missing_finding(t: Speaker, missing: Sequence[Missing], *, pair: str) -> Finding:
+def missing_finding(
+    t: Speaker, missing: Sequence[Missing], *, pair: str, last: Mapping[str, Last] | None = None
+) -> Finding:
     """Pairs that would be natural partners, the most natural first.
 
     Parameters
     ----------
     pair
         What the list is about, such as "Mārupe – Ķekava"; empty for all.
+    last
+        What is known last of each organisation; None leaves it out.
     """
     return Finding(
         key="missing",
@@ -27,7 +33,12 @@ def missing_finding(t: Speaker, missing: Sequence[Missing], *, pair: str) -> Fin
             "It is a list to talk about, not a verdict: they may well work together without anybody having "
             "written about it."
         ),
-        heads=(t("Organisation"), t("With whom"), t("Why")),
+        heads=(
+            t("Organisation"),
+            t("With whom"),
+            t("Why"),
+            *((t("The first last documented"), t("The other last documented")) if last else ()),
+        ),
         lines=tuple(
             Line(
                 f"{one.one}_{one.other}",
@@ -35,6 +46,7 @@ def missing_finding(t: Speaker, missing: Sequence[Missing], *, pair: str) -> Fin
                     t.directory.organisation[one.one].name,
                     t.directory.organisation[one.other].name,
                     "; ".join(reasons(t, one)),
+                    *((last_year(t, last.get(one.one)), last_year(t, last.get(one.other))) if last else ()),
                 ),
                 one.one,
             )

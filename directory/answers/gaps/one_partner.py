@@ -6,9 +6,11 @@ from collections.abc import Mapping, Sequence
 
 import networkx as nx
 
+from directory.analysis.firmness.firmness import Base, Firmness
 from directory.analysis.gaps.one_partner import OnePartner
 from directory.analysis.last_seen import Last
-from directory.answers.findings import Bar, Bars, Finding, Line, facts_of
+from directory.answers.findings import Bar, Bars, Finding, Firm, Line, facts_of
+from directory.answers.gaps.firmness_words import base_note, firm_share, shared_first
 from directory.answers.organisations import last_year
 from directory.answers.ranking import first_names, first_of
 from directory.i18n import Texts
@@ -24,6 +26,8 @@ def single_partner_finding(
     *,
     one_by_one: Sequence[OnePartner] = (),
     last: Mapping[str, Last] | None = None,
+    firm: Firmness | None = None,
+    base: Base | None = None,
 ) -> Finding:
     """Which organisations hang on a single partner, and on whom most of them do.
 
@@ -33,6 +37,9 @@ def single_partner_finding(
         The same organisations, each with whom it met at events and whether it only gets support.
     last
         What is known last of each organisation; None leaves it out.
+    firm, base
+        How firmly it stands on whom most of them hang, and what the ties with the only partners were read on; None when
+        that was not asked.
     """
     known = {one.organisation: one for one in one_by_one}
     n = sum(map(len, hanging.values()))
@@ -80,13 +87,25 @@ def single_partner_finding(
             for id in ids
         ),
         method=method,
-        facts=facts_of(t, _behind(pairs, hanging)),
+        facts=facts_of(t, only_ties(pairs, hanging)),
+        firm=_firm(t, hanging, n, firm),
+        notes=tuple(note for note in (base_note(t, base) if base else "",) if note),
     )
 
 
-def _behind(pairs: nx.Graph[str], hanging: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+def only_ties(pairs: nx.Graph[str], hanging: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
     """The ties with the only partners, of all who hang on one."""
     return tuple(tie for partner, own in hanging.items() for id in own for tie in pairs.edges[id, partner]["ties"])
+
+
+def _firm(t: Texts, hanging: Mapping[str, tuple[str, ...]], n: int, firm: Firmness | None) -> Firm | None:
+    """How firm the first place is; shared by several it is not."""
+    if firm is None:
+        return None
+    counts = sorted(map(len, hanging.values()), reverse=True)
+    if counts[1:2] == counts[:1]:
+        return shared_first(t)
+    return firm_share(t, firm, counts[0] / n)
 
 
 def _sentence(t: Speaker, hanging: Mapping[str, tuple[str, ...]], n: int) -> str:

@@ -18,11 +18,11 @@ MOST = 3
 def verdict_words(t: Texts, gap: Gap) -> str:
     """The verdict alone: "a gap", "as expected", "no data"."""
     if gap.verdict == AS_EXPECTED and gap.ratio <= CLEARLY:
-        return t("fewer than expected, but not so few that it could be called a gap")
+        return t("fewer than expected, but it cannot be called a gap")
     return {
-        FEWER: t("a gap: fewer work together than expected"),
-        MORE: t("no gap: more work together than expected"),
-        AS_EXPECTED: t("no gap: as many work together as expected"),
+        FEWER: t("a gap"),
+        MORE: t("no gap, more than expected"),
+        AS_EXPECTED: t("no gap, about as many as expected"),
         NO_DATA: t("no data"),
     }[gap.verdict]
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from directory.analysis.partners.consortium import Consortium
 from directory.analysis.partners.shortlist import Shortlist
-from directory.answers.ties import tie_sentence
+from directory.answers.ties import latest_first, tie_sentence
 from directory.speaker import Speaker
 
 Pairs = Mapping[tuple[str, str], tuple[str, ...]]
@@ -33,12 +33,13 @@ def acquaintance_sentences(t: Speaker, shortlist: Shortlist) -> list[str]:
 
 
 def pair_sentences(t: Speaker, pairs: Pairs) -> list[str]:
-    """Each pair with one of the things that joins it, and how many more there are."""
+    """Each pair with the latest of the things that join it, and how many more there are."""
     ties = {tie.id: tie for tie in t.directory.ties}
     sentences = []
     for (one, other), ids in pairs.items():
         names = f"{t.directory.organisation[one].name} – {t.directory.organisation[other].name}"
-        facts = tie_sentence(t, ties[ids[-1]])
+        latest = min((ties[id] for id in ids), key=latest_first)
+        facts = tie_sentence(t, latest)
         more = t.plural("and {n} more tie", "and {n} more ties", len(ids) - 1)
         sentences.append(f"{names}: {facts}" + (f" ({more})" if len(ids) > 1 else ""))
     return sentences

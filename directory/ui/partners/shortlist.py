@@ -6,7 +6,7 @@ import streamlit as st
 
 from directory.analysis.partners.shortlist import Shortlist, describe_shortlist
 from directory.analysis.places.spots import links_between, places_of, without_point
-from directory.answers.organisations import organisation_cells
+from directory.answers.organisations import last_year, organisation_cells
 from directory.answers.partners.shortlist import acquaintance_sentences, coverage_rows, summary_sentence
 from directory.files.tables import organisations_csv
 from directory.graph import Selection
@@ -63,12 +63,17 @@ def shortlist_section(t: Speaker) -> None:
 
 def _members(t: Speaker, found: Shortlist) -> None:
     pairs = data.memory().pairs(Selection())
-    heads = [t("Name"), t("Legal form"), t("Place"), t("Themes"), t("Partners")]
+    heads = [t("Name"), t("Legal form"), t("Place"), t("Themes"), t("Partners"), t("Last documented")]
+    last = data.memory().last_documented()
     rows = [
-        Row(id, organisation_cells(t, pairs, id), href=address.href("organisation", organisation=id))
+        Row(
+            id,
+            (*organisation_cells(t, pairs, id), last_year(t, last.get(id))),
+            href=address.href("organisation", organisation=id),
+        )
         for id in found.organisations
     ]
-    columns = [Column(head, head == heads[-1]) for head in heads]
+    columns = [Column(head, head == t("Partners")) for head in heads]
     if opened := table(t, columns, rows, label=t("Shortlist"), key="shortlist"):
         navigation.go("organisation", organisation=opened)
     with st.container(horizontal=True):

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from directory.answers.organisations import last_year
 from directory.answers.ties import partner_of, tie_period
 from directory.i18n import Texts
 from directory.records import Participation, Tie
 from directory.speaker import Speaker
-from directory.ui.frame import address, navigation
+from directory.ui.frame import address, data, navigation
 from directory.ui.frame.markdown import link, plain
 from directory.ui.parts.table import Column, Link, Row, table
 
@@ -33,6 +34,7 @@ def tie_source_lines(t: Speaker, tie: Tie) -> str:
 
 def ties_table(t: Speaker, organisation: str, ties: Sequence[Tie], *, label: str, key: str) -> None:
     """The ties of an organisation: with whom, when, what, how much; a partner's name leads to its page."""
+    last = data.memory().last_documented()
     rows = [
         Row(
             partner,
@@ -41,6 +43,7 @@ def ties_table(t: Speaker, organisation: str, ties: Sequence[Tie], *, label: str
                 tie_period(t, tie),
                 t.of(tie, "description"),
                 None if tie.amount_eur is None else t.euro(tie.amount_eur),
+                last_year(t, last.get(partner)),
                 source_link(t, *t.directory.sources_of(tie)),
             ),
             href=address.href("organisation", organisation=partner),
@@ -53,6 +56,7 @@ def ties_table(t: Speaker, organisation: str, ties: Sequence[Tie], *, label: str
         Column(t("When")),
         Column(t("What they did")),
         Column(t("Amount"), True),
+        Column(t("Partner last documented")),
         Column(t("Source")),
     ]
     if opened := table(t, columns, rows, label=label, key=key, first=10):
