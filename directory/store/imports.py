@@ -128,3 +128,13 @@ def _mappings(connection: Connection, kind: str) -> list[dict[str, dict[str, str
         .limit(LOOKED_AT)
     )
     return [json.loads(text) for text in texts]
+
+
+def forget_words(connection: Connection, words: Iterable[str]) -> None:
+    """Empty what is remembered of files that mention one of the words: their names, columns and values."""
+    told = {word.casefold() for word in words if word}
+    rows = connection.execute(sa.select(import_job.c.id, import_job.c.file_name, import_job.c.mapping)).all()
+    for row in rows:
+        if any(word in f"{row.file_name}\n{row.mapping}".casefold() for word in told):
+            emptied = sa.update(import_job).where(import_job.c.id == row.id)
+            connection.execute(emptied.values(file_name="", mapping="{}", rows=""))

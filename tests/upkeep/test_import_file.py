@@ -10,7 +10,7 @@ from directory.load.importing.headers import known_headings
 from directory.load.tables import read_pasted
 from directory.records import Directory
 from directory.store.changes import number
-from directory.store.imports import Job, answers_of, columns_of, earlier
+from directory.store.imports import Job, answers_of, columns_of, earlier, forget_words
 from directory.upkeep.desk import Desk
 from directory.upkeep.errors import RefusedError
 from directory.upkeep.import_file import Attended, import_file
@@ -84,3 +84,22 @@ def test_a_list_of_participants_becomes_an_event(desk: Desk, who: People) -> Non
         import_file(desk, who["editor"], planned(desk), attended=Attended(event, is_new=False))
     undo(desk, who["editor"], made)
     assert (now(desk).events, now(desk).participations) == (before.events, before.participations)
+
+
+def test_what_mentions_an_erased_person_is_forgotten(desk: Desk, who: People) -> None:
+    job = Job("e" * 64, "Annas Paraugas saraksts.xlsx", "organisations", {"a": "name"}, {"themes\ndejas": "culture"})
+    import_file(desk, who["editor"], planned(desk), job=job)
+    desk.live.store.write(lambda connection: forget_words(connection, ["", "annas paraugas"]))
+    assert desk.live.store.read(lambda connection: answers_of(connection, "organisations")) == {}
+    assert len(desk.live.store.read(lambda connection: earlier(connection, job.file_sha256))) == 1, "the file is known"
+
+
+def test_more_than_five_hundred_rows_are_for_a_steward(desk: Desk, who: People) -> None:
+    rows = "".join(f"Pulciņš {number};Ziemeļi\n" for number in range(501))
+    plan = planned(desk, "Biedrības nosaukums;Novads\n" + rows)
+    assert len(plan.of("new", "unsure")) == 501
+    also = [row.number for row in plan.of("unsure")]
+    with pytest.raises(NotAllowedError):
+        import_file(desk, who["editor"], plan, also=also)
+    made = import_file(desk, who["steward"], plan, also=also)
+    assert undo(desk, who["steward"], made)[1].edited_since == ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from directory.answers.importing.names import field_names, value_names
+from directory.answers.importing.names import field_names
 from directory.answers.record_words import record_name
 from directory.load.importing import Column, Plan, PlannedRow
 from directory.load.problems import Problem
@@ -22,13 +22,16 @@ def problem_sentence(t: Speaker, problem: Problem, resource: str, columns: Seque
     headings = {column.field: column.heading for column in columns if column.field}
     labels = field_names(t, resource)
     values = dict(problem.values)
-    if problem.code == "not_in_vocabulary" and problem.field:
-        values["choices"] = ", ".join(value_names(t, resource, problem.field).values())
     if "fields" in values:
         fields = str(values["fields"]).split(", ")
         values["fields"] = t.all_of(headings.get(name) or labels.get(name, name) for name in fields)
     name = problem.field or ""
     field = t("“{text}”", text=headings.get(name) or labels.get(name, name))
+    if problem.code in {"not_in_vocabulary", "dangling_reference"}:
+        found = t.quoted(problem.found or "")
+        return t(
+            "{field}: {found} is not known here. Choose what it means, or leave it empty.", field=field, found=found
+        )
     text = replace(problem, field=field, values=values).sentence(t)
     return text[:1].upper() + text[1:]
 

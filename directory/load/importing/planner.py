@@ -101,6 +101,7 @@ class _Planner:
         self.model = TABLES[resource]
         self.identity = Identity(directory, resource)
         self.seen: dict[str, PlannedRow] = {}
+        self.places: dict[tuple[str, str, str], Mapping[str, str]] = {}
         self.codes = {name: set(terms) for name, terms in directory.terms.items()}
         self.keys = {table: {record.identity[0] for record in getattr(directory, table)} for table in TABLES}
         self.index = index
@@ -163,7 +164,10 @@ class _Planner:
         found |= unsaid(self.model, found, self.answers)
         has_point = "place_code" in self.model.model_fields and "lat" in self.model.model_fields
         if self.geocoder is not None and has_point and not found.get("lat"):
-            return {**understand_place(found, self.geocoder).cells, **found}
+            said = (found.get("place", ""), found.get("address", ""), found.get("municipality", ""))
+            if said not in self.places:
+                self.places[said] = understand_place(found, self.geocoder).cells
+            return {**self.places[said], **found}
         return found
 
     def _again(self, number: int, earlier: PlannedRow, cells: Mapping[str, str], said: list[Problem]) -> PlannedRow:

@@ -25,6 +25,7 @@ from directory.store.database.tables import (
     suggestion,
 )
 from directory.store.edits import ERASED, Address, Edit, Stamp, from_text
+from directory.store.imports import forget_words
 from directory.store.people.suggestions import forget_sender
 
 REWRITTEN = (revision, head, change, suggestion, draft, import_job, answered)
@@ -155,7 +156,7 @@ def _empty(connection: Connection, address: Address, day: str) -> None:
         connection.execute(sa.delete(table).where(about))
     which = sa.and_(head.c.resource == address.resource, head.c.key == address.key)
     connection.execute(sa.update(head).where(which).values(key=new_key))
-    connection.execute(sa.update(import_job).where(import_job.c.resource == address.resource).values(rows=""))
+    forget_words(connection, {one.get(name, "") for one in cells for name in TELLING})
 
 
 def _forget_words(connection: Connection, address: Address, numbers: list[int], words: set[str]) -> None:

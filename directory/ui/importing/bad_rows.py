@@ -89,10 +89,12 @@ def _wrong(row: PlannedRow, labels: Mapping[str, str]) -> list[str]:
 def _corrected(t: Speaker, draft: Draft, plan: Plan, row: PlannedRow, field: str, labels: Mapping[str, str]) -> str:
     """What a field should say."""
     text, key = row.cells.get(field, ""), f"mend_{draft.sheet}_{row.number}_{field}"
-    if field == "themes" or choices(TABLES[plan.resource], field, t.directory) is None:
+    if field == "themes":
+        return _themes(t, text, labels[field], key)
+    if choices(TABLES[plan.resource], field, t.directory) is None:
         return st.text_input(labels[field], value=text, key=key)
     names = value_names(t, plan.resource, field)
-    chosen = st.selectbox(
+    chosen: str | None = st.selectbox(
         labels[field],
         [*names],
         index=[*names].index(text) if text in names else None,
@@ -101,3 +103,15 @@ def _corrected(t: Speaker, draft: Draft, plan: Plan, row: PlannedRow, field: str
         placeholder=t("Choose"),
     )
     return chosen or text
+
+
+def _themes(t: Speaker, text: str, label: str, key: str) -> str:
+    """Several themes, those that are known chosen; the text stays as it is until something is chosen or taken away."""
+    names = value_names(t, "organisations", "themes")
+    known = [part for part in text.split(";") if part in names]
+    chosen = st.multiselect(
+        label, [*names], default=known, key=key, format_func=names.__getitem__, placeholder=t("Choose")
+    )
+    if chosen != known or st.checkbox(t("Leave the others empty"), key=f"{key}_only"):
+        return ";".join(chosen)
+    return text

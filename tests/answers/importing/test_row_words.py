@@ -30,7 +30,7 @@ def test_what_is_wrong_is_said_by_the_headings_of_the_file(tiny: Directory) -> N
     said = row_sentences(Speaker(tiny, "en"), plan, plan.rows[0], columns)
     assert said == [
         "The registration number '4000803294' does not have 11 digits. Format the column as text before typing it.",
-        "“Jomas” is 'dejas', which is not one of: Culture, Sports.",
+        "“Jomas”: “dejas” is not known here. Choose what it means, or leave it empty.",
     ]
     assert counts(plan) == {"new": 0, "change": 0, "same": 0, "unsure": 0, "problem": 1}
 
