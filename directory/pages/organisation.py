@@ -7,6 +7,7 @@ import streamlit as st
 from directory.answers.organisations import last_year
 from directory.answers.ties import partner_of, ties_of
 from directory.graph import Selection
+from directory.ui.duplicates.old_links import survivor
 from directory.ui.editing.links import edit_links, list_links
 from directory.ui.editing.saved import saved_notice
 from directory.ui.frame import address, data, filters, navigation
@@ -26,6 +27,9 @@ wanted = address.first("organisation") or ""
 organisation = directory.organisation.get(wanted)
 saved_notice(t)
 if organisation is None:
+    if joined := survivor(wanted):
+        address.write({"organisation": [joined]})
+        st.rerun()
     st.title(t("Organisation"))
     if retired_note(t, "organisations", wanted):
         navigation.page_link("organisations", t("To the organisations"), icon=":material/search:")

@@ -57,6 +57,8 @@ if opened:
     navigation.go("organisation", organisation=opened)
 if visitor.standing().may_somewhere("import"):
     navigation.page_link("import", t("Add from Excel"), icon=":material/upload_file:")
+if visitor.standing().may_somewhere("merge"):
+    navigation.page_link("duplicates", t("Possible duplicates"), icon=":material/content_copy:")
 st.download_button(
     t("Download this list (CSV)"),
     organisations_csv(t, partners, shown, partners=partners_name(t, selection)),

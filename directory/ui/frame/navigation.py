@@ -33,6 +33,7 @@ PAGES: dict[str, Callable[[Texts], str]] = {
     "edit": lambda t: t("Edit"),
     "history": lambda t: t("History of changes"),
     "import": lambda t: t("Add from Excel"),
+    "duplicates": lambda t: t("Possible duplicates"),
     "suggest": lambda t: t("Suggest"),
     "review": lambda t: t("Review of suggestions"),
 }
@@ -41,7 +42,7 @@ PAGES: dict[str, Callable[[Texts], str]] = {
 HOME = "home"
 HIDDEN = {
     *("organisation", "report", "multiples", "place", "support", "calendar"),
-    *("edit", "history", "import", "suggest", "review"),
+    *("edit", "history", "import", "duplicates", "suggest", "review"),
 }
 KEPT = ("importing",)
 """What a visit has under way and keeps while another page is looked at."""

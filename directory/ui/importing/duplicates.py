@@ -8,8 +8,6 @@ from dataclasses import replace
 import streamlit as st
 
 from directory.answers.importing.duplicate_words import reasons_against, reasons_for
-from directory.answers.importing.names import field_names
-from directory.answers.record_words import cell_text
 from directory.load.importing import NEW, Plan, PlannedRow
 from directory.load.matching import Match
 from directory.records import to_cells
@@ -17,13 +15,12 @@ from directory.speaker import Speaker
 from directory.ui.frame import address
 from directory.ui.frame.markdown import link, plain
 from directory.ui.importing.draft import KEY, Draft
-from directory.ui.parts.table import Column, Row, table
+from directory.ui.parts.side_by_side import side_by_side
 
 MOST = 20
 """Questions on one page; the next ones come as these are answered."""
 
 LATER = "later"
-COMPARED = ("name", "reg_number", "legal_form", "municipality", "place", "address", "email", "website", "founded")
 
 
 def ask_duplicates(t: Speaker, draft: Draft, plan: Plan) -> Draft:
@@ -84,28 +81,8 @@ def _judged(draft: Draft, number: int, said: str | None) -> Draft:
 
 
 def _side_by_side(t: Speaker, cells: Mapping[str, str], match: Match, *, key: str) -> None:
-    record = t.directory.organisation[match.other]
-    there, labels = to_cells(record), field_names(t, "organisations")
-    rows = [
-        Row(
-            field,
-            (
-                labels[field],
-                cell_text(t, "organisations", field, cells.get(field, "")) or "–",
-                cell_text(t, "organisations", field, there.get(field, "")) or "–",
-            ),
-        )
-        for field in COMPARED
-        if cells.get(field) or there.get(field)
-    ]
-    table(
-        t,
-        [Column(t("Field")), Column(t("In the file")), Column(t("In the directory"))],
-        rows,
-        label=t("Side by side"),
-        key=key,
-        first=len(rows),
-    )
+    there = to_cells(t.directory.organisation[match.other])
+    side_by_side(t, cells, there, heads=(t("In the file"), t("In the directory")), key=key)
     speaks = t("Speaks for it: {reasons}.", reasons=t.all_of(reasons_for(t, match)))
     if against := reasons_against(t, match):
         speaks += " " + t("Against it: {reasons}.", reasons=t.all_of(against))

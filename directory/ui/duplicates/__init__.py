@@ -1,0 +1,1 @@
+"""Let a person judge organisations that may be one, and join those that are."""
