@@ -6,6 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from directory.store.people.accounts import Role, take, update
+from directory.ui.frame.navigation import PAGES
 from directory.upkeep.desk import Desk
 from directory.upkeep.edit import edit
 from tests.pages.browsers import Browser, browser_of, cells_of, links, live_here, number, owners_browser, said
@@ -253,3 +254,12 @@ def test_a_place_that_both_changed_is_chosen_as_a_whole() -> None:
     page = editor.run(page)
     editor.press(page, "save_chosen")
     assert cells_of("organisations", "band") == theirs
+
+
+@pytest.mark.parametrize("language", ["lv", "en"])
+def test_every_page_is_shown_to_the_owner(language: str) -> None:
+    owner = owners_browser()
+    for name in PAGES:
+        page = owner.open(name, lang=language, organisation="choir", saved="1", resource="ideas")
+        assert not page.exception, name
+        assert len(page.title) == 1, name
