@@ -47,4 +47,5 @@ def counts(plan: Plan) -> Mapping[str, int]:
 
 
 def _is_said(problem: Problem) -> bool:
-    return problem.code != "missing_source"
+    """That nobody named a source is said once, and an id is made of the name: its own lack says nothing more."""
+    return problem.code != "missing_source" and (problem.code, problem.field) != ("missing_value", "id")

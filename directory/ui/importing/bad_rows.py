@@ -83,7 +83,7 @@ def _ask(t: Speaker, draft: Draft, plan: Plan, row: PlannedRow, columns: Sequenc
 def _wrong(row: PlannedRow, labels: Mapping[str, str]) -> list[str]:
     """The fields that a person can correct."""
     wrong = [problem.field or "" for problem in row.problems if problem.code not in WARNINGS]
-    return [field for field in dict.fromkeys(wrong) if field in labels]
+    return [field for field in dict.fromkeys(wrong) if field in labels and field != "id"]
 
 
 def _corrected(t: Speaker, draft: Draft, plan: Plan, row: PlannedRow, field: str, labels: Mapping[str, str]) -> str:

@@ -15,7 +15,7 @@ from directory.speaker import Speaker
 from directory.ui.frame import address
 from directory.ui.frame.markdown import link, plain
 from directory.ui.importing.draft import KEY, Draft
-from directory.ui.parts.side_by_side import side_by_side
+from directory.ui.parts.side_by_side import COMPARED, side_by_side
 
 MOST = 20
 """Questions on one page; the next ones come as these are answered."""
@@ -82,12 +82,17 @@ def _judged(draft: Draft, number: int, said: str | None) -> Draft:
 
 def _side_by_side(t: Speaker, cells: Mapping[str, str], match: Match, *, key: str) -> None:
     there = to_cells(t.directory.organisation[match.other])
-    side_by_side(t, cells, there, heads=(t("In the file"), t("In the directory")), key=key)
+    side_by_side(t, cells, there, heads=(t("In the file"), t("In the directory")), key=key, fields=_telling(cells))
     speaks = t("Speaks for it: {reasons}.", reasons=t.all_of(reasons_for(t, match)))
     if against := reasons_against(t, match):
         speaks += " " + t("Against it: {reasons}.", reasons=t.all_of(against))
     page = address.href("organisation", organisation=match.other)
     st.caption(" ".join((plain(speaks), link(t("Its page"), page))))
+
+
+def _telling(cells: Mapping[str, str]) -> list[str]:
+    """What the file says, and what tells organisations of one name apart: short enough for a phone."""
+    return [field for field in COMPARED if field in cells or field in {"reg_number", "place", "address"}]
 
 
 def _called(t: Speaker, id: str) -> str:
