@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from directory.errors import MessageError
+from directory.records import SEPARATOR
 from directory.ui.frame import address, data, navigation, visitor
 from directory.ui.frame.markdown import plain
 from directory.ui.history.change_list import change_list
@@ -13,7 +14,8 @@ from directory.ui.history.record_past import page_of_record
 
 t = data.speaker()
 desk = visitor.desk()
-number, resource, key = (address.first(name) or "" for name in ("change", "resource", "key"))
+number, resource = (address.first(name) or "" for name in ("change", "resource"))
+key = SEPARATOR.join(address.read("key"))
 
 st.title(t("History of changes"))
 if desk is None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from directory.records import to_cells
+from directory.records import key_of, to_cells
 from directory.store.history import changes
 from directory.upkeep.edit import edit
 from directory.upkeep.grant import take
 from directory.upkeep.retire import retire
 from directory.upkeep.suggest import version_of
-from tests.pages.browsers import Browser, said
+from tests.pages.browsers import Browser, links, said
 from tests.pages.living import Living
 
 
@@ -160,3 +160,16 @@ def test_strange_numbers_are_sentences(living: Living) -> None:
     for number in ("999", "0", "x", "9" * 30, "-1"):
         app = browser.open("history", lang="en", change=number, until=number)
         assert not app.exception
+
+
+def test_a_record_with_a_key_of_several_parts_has_a_history_too(living: Living) -> None:
+    part = living.desk.live.current().directory.participations[0]
+    for key in ([part.event, part.organisation, part.role], key_of(part)):
+        app = Browser().open("history", lang="en", resource="participations", key=key)
+        assert not app.exception
+        assert "Taking part: " in said(app)
+
+
+def test_the_form_of_a_record_leads_to_its_history(living: Living) -> None:
+    app = living.browser("editor").open("edit", lang="en", resource="organisations", key="choir")
+    assert "History of this record" in links(app)

@@ -88,11 +88,11 @@ def record_title(t: Speaker, resource: str, record: Record) -> str:
     return " · ".join(part for part in (name[:LONGEST], kind, str(start.year) if start else "") if part)
 
 
-def record_link(label: str, icon: str, resource: str, key: str, **own: str) -> None:
-    """A link to the form of a record, or with an empty key of a new one."""
+def record_link(label: str, icon: str, resource: str, key: str, *, page: str = "edit", **own: str) -> None:
+    """A link to the form of a record, or with an empty key of a new one; or to another page about a record."""
     params = {**address.link(resource=resource, **own), "key": key.split(SEPARATOR) if key else []}
     st.page_link(
-        navigation.path("edit"),
+        navigation.path(page),
         label=label,
         icon=icon,
         query_params={name: values for name, values in params.items() if any(values)},

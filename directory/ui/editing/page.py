@@ -22,6 +22,7 @@ from directory.ui.editing.form import (
     current_form,
     start_over,
 )
+from directory.ui.editing.links import record_link
 from directory.ui.editing.place import place_line
 from directory.ui.editing.saving import save
 from directory.ui.editing.similar import similar_line
@@ -121,6 +122,7 @@ def _ending(t: Speaker, form: Form) -> None:
     if not form.task:
         st.caption(t("What you type is kept until you save it or start over, also when you look at other pages."))
     if not form.task and not form.is_new:
+        record_link(t("History of this record"), ":material/history:", form.resource, form.key, page="history")
         st.button(
             t("Remove from the directory"),
             icon=":material/delete:",
