@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from io import BytesIO
 
 import docx
 from docx.shared import Cm
 
+from directory.answers.findings import Line
 from directory.answers.partners.consortium import ConsortiumAnswer
-from directory.i18n import Texts
+from directory.answers.revision import data_state
+from directory.files.report.docx_parts import add_address, add_table
+from directory.speaker import Speaker
+
+ROOM = 470.0
+"""Points between the margins."""
 
 LANGUAGES = {"lv": "lv-LV", "en": "en-GB"}
 
 
-def consortium_docx(t: Texts, answer: ConsortiumAnswer, *, call: str) -> bytes:
+def consortium_docx(t: Speaker, answer: ConsortiumAnswer, *, call: str) -> bytes:
     """The consortium as a file; texts from the data are texts, whatever they look like.
 
     Parameters
@@ -28,23 +35,23 @@ def consortium_docx(t: Texts, answer: ConsortiumAnswer, *, call: str) -> bytes:
     title = t("Consortium for a call")
     document.core_properties.title, document.core_properties.author = title, "Kaimiņi"
     document.core_properties.language = LANGUAGES[t.language]
-    document.core_properties.comments = ""
+    document.core_properties.comments = data_state(t)
+    document.core_properties.created = document.core_properties.modified = datetime.now(UTC)
     document.add_heading(title, 0)
     document.add_paragraph(call, style="Subtitle")
     document.add_paragraph().add_run(answer.headline).bold = True
     for sentence in answer.warnings:
         document.add_paragraph(sentence)
-    table = document.add_table(rows=1, cols=len(answer.heads), style="Table Grid")
-    for cell, head in zip(table.rows[0].cells, answer.heads, strict=True):
-        cell.paragraphs[0].add_run(head).bold = True
-    for row in answer.rows:
-        for cell, text in zip(table.add_row().cells, row, strict=True):
-            cell.text = text
+    rows = [Line(str(k), row) for k, row in enumerate(answer.rows)]
+    add_table(t, document, answer.heads, rows, room=ROOM)
     if answer.evidence:
         document.add_heading(t("What they did together"), 1)
     for fact in answer.evidence:
-        source = fact.source_url or t("no source given")
-        document.add_paragraph(f"{fact.text}. {source}", style="List Bullet")
+        paragraph = document.add_paragraph(f"{fact.text}. ", style="List Bullet")
+        if fact.source_url:
+            add_address(paragraph, fact.source_url)
+        else:
+            paragraph.add_run(t("no source given"))
     data = BytesIO()
     document.save(data)
     return data.getvalue()

@@ -29,7 +29,7 @@ def around_answer(t: Speaker, memory: Memory, selection: Selection, organisation
     behind = tuple(tie for id in partners for tie in everybody.edges[organisation, id]["ties"])
     base = base_note(t, rests_on(ties, behind))
     return Finding(
-        "answer",
+        "around",
         _sentence(t, memory, organisation, len(partners)),
         reading=_reading(t, memory, selection, organisation, everybody),
         picture=_picture(t, everybody, organisation),

@@ -120,7 +120,7 @@ def _verdict(t: Texts, one: Compared) -> str:
 def _reading(t: Texts, compared: Sequence[Compared]) -> str:
     changed = sum(one.has_grown or one.has_shrunk for one in compared)
     if not changed:
-        return t("None of the numbers below differs by more than that.")
+        return t("No number in the table differs by more than the amounts of writing explain.")
     return t.plural(
         "{n} of the numbers below differs by more than that.",
         "{n} of the numbers below differ by more than that.",

@@ -35,6 +35,6 @@ def table_caption(t: Texts, finding: Finding) -> str:
         "pairs": t("What became of partner pairs"),
         "entered": t("Who has partners in the later period only"),
         "figures": t("The network in two periods"),
-        "partners": t("Partners and when they were last documented"),
+        "around": t("Partners and when they were last documented"),
     }
     return titles.get(finding.key) or titles.get(finding.key.split("_")[0]) or finding.sentence

@@ -56,7 +56,7 @@ def ties_table(t: Speaker, organisation: str, ties: Sequence[Tie], *, label: str
         Column(t("When")),
         Column(t("What they did")),
         Column(t("Amount"), True),
-        Column(t("Partner last documented")),
+        Column(t("Partner known until")),
         Column(t("Source")),
     ]
     if opened := table(t, columns, rows, label=label, key=key, first=10):
