@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import networkx as nx
 import pytest
 
@@ -9,7 +11,7 @@ from directory.answers.ties import network_sentence, partner_of, tie_sentence, t
 from directory.graph import Network, build, join, project_events, simplify
 from directory.i18n import LANGUAGES, texts
 from directory.pictures.network.labelled_graph import BOTH, SAME_EVENT, drawn
-from directory.records import Directory
+from directory.records import Directory, PartialDate
 from directory.speaker import Speaker
 
 t = texts("en")
@@ -31,6 +33,15 @@ def test_the_picture_has_every_organisation_and_every_pair(
         assert data["label"] == tiny.organisation[id].name
         assert data["size"] == len(pairs[id])
         assert data["title"].splitlines()[0] == data["label"]
+
+
+def test_the_picture_says_who_ended(tiny: Directory, pairs: nx.Graph[str]) -> None:
+    one = tiny.organisations[0]
+    ended = one.model_copy(update={"closed": PartialDate.parse("2024-05")})
+    graph = drawn(Speaker(replace(tiny, organisations=(ended, *tiny.organisations[1:])), "en"), pairs)
+    assert graph.nodes[one.id]["label"] == f"{one.name} (ended)"
+    assert graph.nodes[one.id]["title"].splitlines()[-1] == "This organisation ended: May 2024."
+    assert sum("(ended)" in data["label"] for _, data in graph.nodes(data=True)) == 1
 
 
 def test_a_pair_is_of_the_families_of_its_ties(tiny: Directory, pairs: nx.Graph[str]) -> None:

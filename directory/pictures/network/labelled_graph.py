@@ -38,7 +38,7 @@ def drawn(t: Speaker, pairs: nx.Graph[str]) -> nx.Graph[str]:
             graph.add_node(id, group=data["group"], size=LARGEST * data["members"] / most, **_crowd(t, data))
         else:
             title = _node_title(t, pairs, id)
-            graph.add_node(id, label=data["name"], group=data["group"], size=len(pairs[id]), title=title)
+            graph.add_node(id, label=_label(t, id), group=data["group"], size=len(pairs[id]), title=title)
     ties = {tie.id: tie for tie in t.directory.ties}
     for one, other, data in pairs.edges(data=True):
         graph.add_edge(one, other, weight=data["weight"], family=_family(data), title=_edge_title(t, data, ties))
@@ -54,12 +54,18 @@ def _crowd(t: Speaker, data: Mapping[str, Any]) -> dict[str, str]:
     return {"label": f"{name} ({t.number(members)})", "title": f"{name}\n{count}\n" + t("A click opens them.")}
 
 
+def _label(t: Speaker, id: str) -> str:
+    organisation = t.directory.organisation[id]
+    return t("{name} (ended)", name=organisation.name) if organisation.closed else organisation.name
+
+
 def _node_title(t: Speaker, pairs: nx.Graph[str], id: str) -> str:
     organisation = t.directory.organisation[id]
     form = t.term("legal_forms", organisation.legal_form)
     place = t.place(organisation) or t.group(pairs.nodes[id]["group"])
     partners = t.plural("{n} partner", "{n} partners", len(pairs[id]))
-    lines = (organisation.name, f"{form} · {place}", ", ".join(t.themes(organisation)), partners)
+    ended = t("This organisation ended: {date}.", date=t.date(organisation.closed)) if organisation.closed else ""
+    lines = (organisation.name, f"{form} · {place}", ", ".join(t.themes(organisation)), partners, ended)
     return "\n".join(line for line in lines if line)
 
 
