@@ -113,7 +113,7 @@ def _turn_to(page: str) -> None:
 
 
 def _bar(t: Texts, more: Callable[[], None] | None) -> None:
-    with st.container(horizontal=True, vertical_alignment="center", key="bar"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="xsmall", key="bar"):
         for name, title in PAGES.items():
             if name not in HIDDEN:
                 page_link(name, "Kaimiņi" if name == HOME else title(t))

@@ -65,11 +65,12 @@ def _preview(t: Speaker, found: Preview) -> None:
         "{n} record becomes what it was before:", "{n} records become what they were before:", len(plan.edits)
     )
     st.markdown(count)
-    for index, edit in enumerate(plan.edits[:SHOWN]):
+    edits = sorted(plan.edits, key=lambda edit: edit.resource != "organisations")
+    for index, edit in enumerate(edits[:SHOWN]):
         now = found.now.get(edit.address)
         st.markdown(f"**{plain(versions.title(t, edit.address, edit.cells or now))}**")
         if edit.cells is None:
-            st.markdown(t("It leaves the directory: it was added by this change."))
+            st.markdown(t("It leaves the directory."))
         else:
             heads = t("Now"), t("Will be")
             versions.difference(t, edit.address, now, edit.cells, key=f"undo_{index}", heads=heads)
