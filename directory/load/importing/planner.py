@@ -141,6 +141,9 @@ class _Planner:
     def _with_names(self, key: str, before: Mapping[str, str], cells: Mapping[str, str]) -> dict[str, str]:
         """What is there and what the row says; a name that is only written otherwise stays, another one is added."""
         found = {**before, **cells}
+        home = self.directory.municipality.get(found.get("municipality", ""))
+        if home and "place" not in before and found.get("place") == home.name:
+            del found["place"]  # a city that is a municipality says nothing more as a place
         if self.resource == "ties":  # without a direction it is the same both ways
             found |= {"source": before["source"], "target": before["target"]}
         if self.resource != "organisations" or "name" not in cells or cells.get("id") == key:

@@ -83,6 +83,9 @@ def to_codes(
         elif reference and reference.table == "municipalities":
             found[name], note = _municipality(directory, text, file, row, name)
             said += note
+    if "municipality" in model.model_fields and (home := _home_named_as_place(directory, found.get("place", ""))):
+        del found["place"]
+        found.setdefault("municipality", home)
     return found, said
 
 
@@ -140,6 +143,14 @@ def _names(directory: Directory, vocabulary: str) -> Mapping[str, str]:
 def _written(directory: Directory, vocabulary: str) -> Iterator[tuple[str, str]]:
     for code, term in directory.terms.get(vocabulary, {}).items():
         yield from ((fold(name), code) for name in (code, term.en, term.lv))
+
+
+def _home_named_as_place(directory: Directory, place: str) -> str:
+    """The municipality that a place is the whole name of, such as "Olaines novads"; a town of its name is none."""
+    folded = fold(place)
+    if not folded.endswith(" novads"):
+        return ""
+    return next((home.id for home in directory.municipalities if fold(home.name) == folded), "")
 
 
 def _municipality(directory: Directory, text: str, file: str, row: int, field: str) -> tuple[str, list[Problem]]:

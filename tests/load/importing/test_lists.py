@@ -11,13 +11,18 @@ from xml.sax.saxutils import escape
 import pytest
 import xlsxwriter
 
+from directory.files.tables import organisations_csv
+from directory.graph import Selection
+from directory.i18n import LANGUAGES
 from directory.load import Report
 from directory.load.importing import Plan, assign, make_plan
 from directory.load.importing.headers import known_headings
 from directory.load.importing.subjects import PARTICIPANTS, RESOURCES, guess
 from directory.load.places.geocode import OfflineGeocoder
 from directory.load.tables import read_tables
+from directory.memory import Memory
 from directory.records import Directory
+from tests.conftest import SHIPPED
 
 HEAD = ("Nosaukums", "Reģ. nr.", "Novads", "Dibināta")
 ROWS = (
@@ -180,3 +185,19 @@ def test_a_new_organisation_gets_the_point_of_its_place(shipped: Directory) -> N
     ).rows
     assert (row.cells["municipality"], row.cells["location_precision"]) == ("olaine", "settlement")
     assert shipped.place[row.cells["place_code"]].name == "Olaine"
+
+
+@pytest.mark.parametrize("table", sorted(set(RESOURCES.values())))
+def test_a_table_of_our_own_package_changes_nothing(table: str, shipped: Directory) -> None:
+    """What it lists is guessed as well."""
+    found = planned((SHIPPED / f"{table}.csv").read_bytes(), f"{table}.csv", shipped)
+    assert (found.resource, {row.kind for row in found.rows}) == (table, {"same"})
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_list_that_the_page_gives_changes_nothing(language: str, shipped_memory: Memory) -> None:
+    """Names of codes and places go back to what they are, in either language."""
+    t = shipped_memory.speaker(language)
+    data = organisations_csv(t, shipped_memory.everybody(Selection()), t.directory.organisation)
+    found = planned(data, "kaimini-organisations.csv", t.directory)
+    assert {row.kind for row in found.rows} == {"same"}
