@@ -11,6 +11,7 @@ import pytest
 from directory.__main__ import main
 from directory.commands.frame import DATA
 from directory.load import read_directory
+from tests.tiny import Folder
 
 
 def answer(capsys: pytest.CaptureFixture[str], *arguments: str) -> Any:
@@ -97,9 +98,11 @@ def test_no_path_names_a_bridge(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_the_evaluation_without_reference_data_says_what_is_missing(
-    capsys: pytest.CaptureFixture[str], tmp_path: Path
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, tiny_copy: Folder
 ) -> None:
-    assert main(["--language", "en", "evaluate-partners", "--reference", str(tmp_path), "--json"]) == 1
+    """The shipped data are measured in the tests of the evaluation."""
+    where = ["--folder", str(tiny_copy.path), "--reference", str(tmp_path / "nowhere")]
+    assert main(["--language", "en", "evaluate-partners", *where, "--json"]) == 1
     printed = capsys.readouterr()
     assert "keep_participations.csv.gz" in printed.err
     results = json.loads(printed.out, parse_constant=pytest.fail)

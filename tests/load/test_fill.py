@@ -90,7 +90,8 @@ def test_a_file_goes_in_one_step_and_leaves_nothing_beside_it(table: Path) -> No
     assert [path.name for path in table.parent.iterdir()] == ["organisations.csv"]
 
 
-CELLS = st.text(st.characters(codec="utf-8", exclude_characters="\0\r"), max_size=12)
+# many control signs make a file look like some program's
+CELLS = st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"], include_characters="\n\t"), max_size=12)
 
 
 @given(rows=st.lists(st.tuples(st.from_regex(r"[a-z]{1,6}", fullmatch=True), CELLS, CELLS), max_size=8))
