@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
@@ -12,9 +13,10 @@ from directory.files.drawing import Key
 from directory.files.extract import Extract
 from directory.files.from_picture import from_picture
 from directory.files.paper.figure import png
+from directory.files.report.charts import INK
 from directory.graph import Selection
 from directory.memory import Memory
-from directory.palette import group_colours
+from directory.palette import group_colours, rgb
 from directory.pictures.network import scopes
 from directory.pictures.network.arrangements import MAP, MUNICIPALITY
 from directory.pictures.network.encodings import COLOURS, SIZES
@@ -25,7 +27,8 @@ from directory.pictures.network.scopes import Scope
 from directory.remembered import remembered
 from directory.speaker import Speaker
 
-COLOURS_KEPT = 64
+LEVELS = 16
+"""In so many steps a colour of the picture may be mixed with white."""
 
 NETWORK_AND_MAP = (MUNICIPALITY, MAP)
 
@@ -39,13 +42,25 @@ def report_picture(memory: Memory, selection: Selection, language: str, arrange:
     keys = _keys(t, picture, on_map=arrange == MAP)
     drawing = from_picture(picture, paint, keys, arrange=arrange, ground=scopes.outlines(memory))
     drawing = replace(drawing, faint=scopes.collapsed(memory, scope).faint)
-    return _small(png(Extract(t, scopes.pairs(memory, scope), drawing, scope.selection, made)))
+    data = png(Extract(t, scopes.pairs(memory, scope), drawing, scope.selection, made))
+    return in_colours(data, [INK, *group_colours(t.directory).values()])
 
 
-def _small(data: bytes) -> bytes:
-    """The same picture in fewer colours, a third of the bytes: a document is sent by mail."""
+def in_colours(data: bytes, colours: Sequence[str]) -> bytes:
+    """A PNG in some colours and their mixtures with white, a third of the bytes: a document is sent by mail.
+
+    Given colours stay what they are; a palette found in the picture would turn the orange of a few dots into brown.
+    """
+    mixed = [
+        tuple(round(255 + (part - 255) * level / LEVELS) for part in rgb(colour)[:3])
+        for colour in colours
+        for level in range(1, LEVELS + 1)
+    ]
+    every = [(255, 255, 255), *mixed]
+    palette = Image.new("P", (1, 1))
+    palette.putpalette([part for one in (*every, *[every[-1]] * (256 - len(every))) for part in one])
     with Image.open(BytesIO(data)) as image:
-        reduced = image.convert("RGB").quantize(COLOURS_KEPT, dither=Image.Dither.NONE)
+        reduced = image.convert("RGB").quantize(palette=palette, dither=Image.Dither.NONE)
     file = BytesIO()
     reduced.save(file, format="png")
     return file.getvalue()
