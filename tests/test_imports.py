@@ -204,7 +204,10 @@ def test_an_import_against_the_rules_is_seen(path: str, source: str) -> None:
         ),
         ("directory/analysis/search.py", "from directory.folding import fold\nfrom rapidfuzz import fuzz"),
         ("directory/store/database/engine.py", "import sqlalchemy as sa\nfrom directory.load import read_directory"),
-        ("directory/upkeep/edit.py", "from directory.store import Store\nfrom directory.load.checks import check_row"),
+        (
+            "directory/upkeep/records/edit.py",
+            "from directory.store import Store\nfrom directory.load.checks import check_row",
+        ),
         ("directory/commands/history.py", "from directory.store import open_store"),
         ("directory/i18n.py", "if TYPE_CHECKING:\n    from directory.records import Directory"),
         (

@@ -58,3 +58,16 @@ def test_every_subject_of_code_has_tests() -> None:
     by_verbs = {Path("store/people")}
     """Accounts, suggestions and letters are written by the verbs of upkeep alone, and tested there."""
     assert folders - screens - tested == by_verbs
+
+
+def test_no_folder_of_code_is_crowded() -> None:
+    """About a dozen modules can be taken in at a glance; pages and commands are lists of what there is."""
+    lists = {CODE / "pages", CODE / "commands"}
+    folders = [path for path in CODE.rglob("*") if path.is_dir() and path not in lists]
+    sizes = {
+        folder.relative_to(CODE).as_posix(): sum(
+            path.suffix in {".py", ".js"} and path.stem != "__init__" for path in folder.iterdir()
+        )
+        for folder in folders
+    }
+    assert {folder: size for folder, size in sizes.items() if size > 15} == {}

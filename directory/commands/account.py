@@ -10,7 +10,7 @@ from directory.i18n import Texts
 from directory.store import Connection
 from directory.store.people.accounts import EVERYWHERE, Account, Role, accounts, all_roles
 from directory.upkeep.desk import Desk
-from directory.upkeep.grant import GIVEN, deactivate, give, invite, take
+from directory.upkeep.people.grant import GIVEN, deactivate, give, invite, take
 
 DEEDS = ("list", "invite", "give", "take", "close")
 

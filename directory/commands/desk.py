@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from directory.store import Live, open_source
 from directory.upkeep.desk import Desk
 from directory.upkeep.errors import RefusedError
-from directory.upkeep.grant import owner
+from directory.upkeep.people.grant import owner
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from directory.commands.desk import opened
 from directory.commands.frame import FINE, PROBLEMS, Commands, add_json, command, print_json
 from directory.i18n import Texts
 from directory.store import Address
-from directory.upkeep.person import erase, export
+from directory.upkeep.people.person import erase, export
 
 
 def add(commands: Commands[argparse.ArgumentParser]) -> None:

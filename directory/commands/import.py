@@ -17,7 +17,7 @@ from directory.load.importing.headers import known_headings
 from directory.load.places.geocode import OfflineGeocoder
 from directory.load.tables import Table, read_tables
 from directory.records import Directory
-from directory.upkeep.import_file import import_file
+from directory.upkeep.bulk.import_file import import_file
 
 TABLES = ("organisations", "events", "ties", "leaders", "ideas")
 SHOWN = 20

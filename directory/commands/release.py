@@ -8,7 +8,7 @@ from directory.commands.desk import opened
 from directory.commands.frame import FINE, PROBLEMS, Commands, add_folder, command
 from directory.i18n import Texts
 from directory.upkeep.backups import back_up, folder_of
-from directory.upkeep.release import OURS, THEIRS, plan, take
+from directory.upkeep.bulk.release import OURS, THEIRS, plan, take
 
 
 def add(commands: Commands[argparse.ArgumentParser]) -> None:

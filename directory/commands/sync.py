@@ -11,7 +11,7 @@ from directory.i18n import Texts
 from directory.load.registers.differences import Difference, find_differences
 from directory.load.registers.enterprises import read_enterprises
 from directory.load.registers.fetch import fetch
-from directory.upkeep.sync import sync
+from directory.upkeep.bulk.sync import sync
 
 SHOWN = 50
 MEGABYTE = 1_000_000

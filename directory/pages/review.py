@@ -10,7 +10,7 @@ from directory.ui.frame.markdown import plain
 from directory.ui.freshness.unanswered import unanswered_list
 from directory.ui.suggestions.deciding import DONE, deciding
 from directory.ui.suggestions.queue import waiting_list
-from directory.upkeep.review import queue
+from directory.upkeep.people.review import queue
 
 t = data.speaker()
 desk = visitor.desk()

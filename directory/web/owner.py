@@ -15,7 +15,7 @@ from directory.errors import MessageError
 from directory.i18n import Texts, closest, texts
 from directory.store import Live
 from directory.upkeep.desk import Desk
-from directory.upkeep.owner import LASTS, account_of, cookie_name, open_session
+from directory.upkeep.people.owner import LASTS, account_of, cookie_name, open_session
 
 KEY = "KAIMINI_KEY"
 """Name in the environment under which the start hands over its key."""

@@ -17,8 +17,8 @@ from directory.store.changes import newest
 from directory.store.people import accounts, tokens
 from directory.store.people.accounts import Role
 from directory.upkeep.desk import Desk, Sitting
-from directory.upkeep.grant import owner
-from directory.upkeep.owner import LASTS, PURPOSE, cookie_name, open_session
+from directory.upkeep.people.grant import owner
+from directory.upkeep.people.owner import LASTS, PURPOSE, cookie_name, open_session
 
 ROOT = Path(__file__).parents[2]
 

@@ -12,7 +12,7 @@ from directory.upkeep.desk import Desk
 from tests.pages.browsers import live_here
 from tests.pages.living import Living
 from tests.tiny import Folder, write_tiny
-from tests.upkeep.people import people
+from tests.upkeep.accounts import people
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from directory.records import Organisation
 from directory.store import Connection
 from directory.store.people import tokens
 from directory.upkeep.desk import Desk
-from directory.upkeep.owner import LASTS, PURPOSE, cookie_name
+from directory.upkeep.people.owner import LASTS, PURPOSE, cookie_name
 from tests.pages.browsers import Browser
 
 

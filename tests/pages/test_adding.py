@@ -11,9 +11,9 @@ from directory.records import key_of
 from directory.store.history import one_change
 from directory.ui.editing.fields import with_twins
 from directory.ui.editing.form import Form
-from directory.upkeep.add import add
 from directory.upkeep.desk import Desk
-from directory.upkeep.owner import account_of
+from directory.upkeep.people.owner import account_of
+from directory.upkeep.records.add import add
 from tests.pages.browsers import Browser, browser_of, cells_of, links, live_here, number, owners_browser, said
 
 pytestmark = pytest.mark.usefixtures("tiny_store")

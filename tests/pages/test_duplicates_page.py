@@ -6,7 +6,7 @@ import pytest
 
 from directory.records import to_cells
 from directory.store.judgements import judgements
-from directory.upkeep.edit import edit
+from directory.upkeep.records.edit import edit
 from directory.upkeep.undo import undo
 from tests.pages.browsers import said
 from tests.pages.living import Living

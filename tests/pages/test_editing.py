@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 from directory.store.people.accounts import Role, take, update
 from directory.ui.frame.navigation import PAGES
 from directory.upkeep.desk import Desk
-from directory.upkeep.edit import edit
+from directory.upkeep.records.edit import edit
 from tests.pages.browsers import Browser, browser_of, cells_of, links, live_here, number, owners_browser, said
 
 pytestmark = pytest.mark.usefixtures("tiny_store")

@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from directory.records import to_cells
 from directory.store import Connection
 from directory.store.people import reminders
-from directory.upkeep.edit import edit
+from directory.upkeep.records.edit import edit
 from tests.pages.browsers import Browser, said
 from tests.pages.living import Living
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from directory.records import key_of, to_cells
 from directory.store.history import changes
-from directory.upkeep.edit import edit
-from directory.upkeep.grant import take
-from directory.upkeep.retire import retire
-from directory.upkeep.suggest import version_of
+from directory.upkeep.people.grant import take
+from directory.upkeep.people.suggest import version_of
+from directory.upkeep.records.edit import edit
+from directory.upkeep.records.retire import retire
 from tests.pages.browsers import Browser, links, said
 from tests.pages.living import Living
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from directory.upkeep.suggest import suggest
+from directory.upkeep.people.suggest import suggest
 from tests.pages.browsers import Browser, links, said
 from tests.pages.living import Living
 

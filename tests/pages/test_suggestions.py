@@ -8,10 +8,10 @@ from directory.records import to_cells
 from directory.store.history import changes
 from directory.store.people import suggestions
 from directory.store.people.suggestions import Suggestion
-from directory.upkeep.edit import edit
-from directory.upkeep.grant import take
-from directory.upkeep.review import queue
-from directory.upkeep.suggest import suggest, version_of
+from directory.upkeep.people.grant import take
+from directory.upkeep.people.review import queue
+from directory.upkeep.people.suggest import suggest, version_of
+from directory.upkeep.records.edit import edit
 from tests.pages.browsers import Browser, links, said
 from tests.pages.living import Living
 

@@ -14,7 +14,7 @@ from tests.store.conftest import (
     store,
     tiny_store,
 )
-from tests.upkeep.people import people
+from tests.upkeep.accounts import people
 
 __all__ = ["address", "every_statement_runs_everywhere", "live", "postgres_server", "store", "tiny_store"]
 

@@ -17,11 +17,11 @@ from directory.store.changes import number
 from directory.store.fill import fill
 from directory.upkeep.backups import back_up, folder_of
 from directory.upkeep.desk import Desk
-from directory.upkeep.edit import edit
-from directory.upkeep.person import erase
+from directory.upkeep.people.person import erase
+from directory.upkeep.records.edit import edit
 from tests.store import postgres
 from tests.tiny import Folder
-from tests.upkeep.people import NOW, people
+from tests.upkeep.accounts import NOW, people
 
 
 def rename(desk: Desk, actor: str, name: str, version: int) -> None:

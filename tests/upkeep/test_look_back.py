@@ -8,12 +8,12 @@ from directory.records import to_cells
 from directory.store import Address
 from directory.store.history import changes, undone_by
 from directory.upkeep.desk import Desk
-from directory.upkeep.edit import edit
 from directory.upkeep.errors import RefusedError
 from directory.upkeep.look_back import editors, list_changes, open_change, past_of
-from directory.upkeep.retire import retire
+from directory.upkeep.people.suggest import version_of
+from directory.upkeep.records.edit import edit
+from directory.upkeep.records.retire import retire
 from directory.upkeep.rights import NotAllowedError
-from directory.upkeep.suggest import version_of
 from directory.upkeep.undo import preview, undo
 
 People = dict[str, str]

@@ -15,7 +15,7 @@ from directory.store import Live
 from directory.store.database.engine import opened
 from directory.store.people.accounts import update
 from directory.upkeep.desk import Desk
-from directory.upkeep.owner import LASTS, account_of, cookie_name, open_session
+from directory.upkeep.people.owner import LASTS, account_of, cookie_name, open_session
 from directory.upkeep.rights import NotAllowedError
 from directory.web.owner import PATH, Door
 

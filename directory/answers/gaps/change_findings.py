@@ -7,8 +7,8 @@ from dataclasses import replace
 from directory.analysis.gaps.changes import documented
 from directory.analysis.gaps.thinned import pairs_between, three_periods
 from directory.answers.findings import Finding
+from directory.answers.gaps.asked.scope_words import among_selected
 from directory.answers.gaps.changes import documented_finding, entered_finding, figures_finding, pairs_finding
-from directory.answers.gaps.scope_words import among_selected
 from directory.answers.gaps.tested_changes import project_finding, tested_finding
 from directory.graph import Selection
 from directory.memory import Memory

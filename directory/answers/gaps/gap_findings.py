@@ -14,18 +14,18 @@ from directory.analysis.gaps.one_partner import with_one_partner
 from directory.analysis.gaps.what_if import add_tie, effect, switch_off
 from directory.analysis.network.outside import ALONE, INSIDE, part_of
 from directory.answers.findings import Finding, Line
-from directory.answers.gaps.answer import asked_answer
-from directory.answers.gaps.around import around_answer
-from directory.answers.gaps.asked import HOME, asked_gaps, chosen
+from directory.answers.gaps.asked.answer import asked_answer
+from directory.answers.gaps.asked.around import around_answer
+from directory.answers.gaps.asked.notes import notes
+from directory.answers.gaps.asked.pairs import HOME, asked_gaps, chosen
+from directory.answers.gaps.asked.scope_words import among_selected, compared, of_everybody, with_partners
 from directory.answers.gaps.between_groups import gap_finding, pair_finding, unknown_lines
 from directory.answers.gaps.connectors import bridging_finding, tested_bridging
 from directory.answers.gaps.coverage import coverage_finding, rates_finding
 from directory.answers.gaps.curve import curve_finding
 from directory.answers.gaps.fragility import standing_alone, stops_finding
 from directory.answers.gaps.missing import between_name, missing_finding
-from directory.answers.gaps.notes import notes
 from directory.answers.gaps.one_partner import only_ties, single_partner_finding
-from directory.answers.gaps.scope_words import among_selected, compared, of_everybody, with_partners
 from directory.answers.gaps.what_if import effect_finding, switched_off, tied
 from directory.graph import Selection, of_ties
 from directory.memory import Memory, anywhere

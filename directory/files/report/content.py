@@ -9,10 +9,10 @@ from datetime import date
 from directory.analysis.gaps.changes import default_periods
 from directory.answers.findings import Finding
 from directory.answers.gaps import gap_findings
-from directory.answers.gaps.answer import asked_about
-from directory.answers.gaps.asked import HOME
+from directory.answers.gaps.asked.answer import asked_about
+from directory.answers.gaps.asked.pairs import HOME
+from directory.answers.gaps.asked.scope_words import is_narrow
 from directory.answers.gaps.change_findings import change_findings
-from directory.answers.gaps.scope_words import is_narrow
 from directory.answers.revision import data_state
 from directory.graph import Selection
 from directory.i18n import Texts

@@ -15,7 +15,7 @@ from directory.store.changes import heads_of
 from directory.ui.frame import address, visitor
 from directory.ui.frame.markdown import plain
 from directory.upkeep.desk import Desk
-from directory.upkeep.merge import LISTS, merge
+from directory.upkeep.records.merge import LISTS, merge
 
 TOGETHER = frozenset({"lat", "lon", "location_precision", "place_code"})
 """Fields that go with the place and are not asked one by one."""

@@ -20,7 +20,7 @@ from directory.ui.frame import address, data, visitor
 from directory.ui.frame.markdown import link, plain
 from directory.ui.parts.side_by_side import side_by_side
 from directory.upkeep.desk import Desk
-from directory.upkeep.judge import judge
+from directory.upkeep.records.judge import judge
 
 SHOWN = 10
 """Pairs on one page; the next ones come as these are judged."""

@@ -14,7 +14,7 @@ from directory.ui.editing.form import MESSAGE, Form
 from directory.ui.editing.saving import back_to_form, save_chosen
 from directory.ui.frame import visitor
 from directory.ui.frame.markdown import plain
-from directory.upkeep.edit import join
+from directory.upkeep.records.edit import join
 
 THEIRS, YOURS = "theirs", "yours"
 

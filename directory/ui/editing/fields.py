@@ -9,7 +9,7 @@ from directory.i18n import Texts
 from directory.load.places.understood import POINT
 from directory.records import TABLES, PartialDate, Record, References, Vocabulary, find_marker
 from directory.records.fields import parts_of
-from directory.upkeep.add import NAMED_BY
+from directory.upkeep.records.add import NAMED_BY
 
 Kind = Literal["text", "long", "texts", "date", "number", "flag", "code", "codes", "record"]
 

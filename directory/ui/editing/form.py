@@ -13,9 +13,9 @@ from directory.errors import MessageError
 from directory.records import SEPARATOR, TABLES
 from directory.ui.editing.fields import asked_fields, kind_of
 from directory.ui.frame import address, data, visitor
-from directory.upkeep.draft import draft_of, drop_draft, keep_draft
 from directory.upkeep.errors import RefusedError
-from directory.upkeep.open_record import Opened, open_record
+from directory.upkeep.records.draft import draft_of, drop_draft, keep_draft
+from directory.upkeep.records.open_record import Opened, open_record
 
 HELD, TYPED, FAILURES, MESSAGE, CONFLICT, SAVED = (
     "form_held",

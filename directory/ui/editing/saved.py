@@ -13,7 +13,7 @@ from directory.store.history import Change, one_change
 from directory.store.people.accounts import Account, by_id
 from directory.ui.frame import address, navigation, visitor
 from directory.ui.frame.markdown import plain
-from directory.upkeep.grant import rename
+from directory.upkeep.people.grant import rename
 from directory.upkeep.undo import undo
 
 MESSAGE, NAME, UNDONE = "saved_message", "saved_name", "saved_undone"

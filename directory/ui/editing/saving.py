@@ -28,11 +28,11 @@ from directory.ui.editing.place import with_place
 from directory.ui.editing.problem_words import failures_of
 from directory.ui.editing.source import PERSONAL, comment_of, source_failures
 from directory.ui.frame import data, visitor
-from directory.upkeep.add import add
 from directory.upkeep.desk import Desk
-from directory.upkeep.edit import edit, join
 from directory.upkeep.errors import ProblemsError, RefusedError
-from directory.upkeep.retire import retire
+from directory.upkeep.records.add import add
+from directory.upkeep.records.edit import edit, join
+from directory.upkeep.records.retire import retire
 
 
 def save(form: Form) -> None:

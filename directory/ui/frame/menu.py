@@ -11,7 +11,7 @@ from directory.speaker import Speaker
 from directory.store.people.accounts import EVERYWHERE, Role, by_id
 from directory.ui.frame import data, navigation, visitor
 from directory.ui.frame.markdown import plain
-from directory.upkeep.review import count_waiting
+from directory.upkeep.people.review import count_waiting
 from directory.upkeep.rights import Standing, rank
 
 

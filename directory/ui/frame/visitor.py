@@ -6,7 +6,7 @@ import streamlit as st
 
 from directory.ui.frame import data
 from directory.upkeep.desk import Desk, standing_of
-from directory.upkeep.owner import account_of, close_session, cookie_name
+from directory.upkeep.people.owner import account_of, close_session, cookie_name
 from directory.upkeep.rights import Standing
 
 

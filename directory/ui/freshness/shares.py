@@ -12,7 +12,7 @@ from directory.speaker import Speaker
 from directory.ui.frame import address, navigation, visitor
 from directory.ui.parts.findings import UNFOLDED, fold
 from directory.ui.parts.table import Column, Row, table
-from directory.upkeep.remind import freshness, is_old
+from directory.upkeep.people.remind import freshness, is_old
 from directory.upkeep.scopes import scope_of
 
 NAME = "old"

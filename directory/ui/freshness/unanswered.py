@@ -9,7 +9,7 @@ from directory.ui.frame import address, navigation, visitor
 from directory.ui.frame.markdown import plain
 from directory.ui.parts.table import Column, Row, table
 from directory.upkeep.desk import Desk
-from directory.upkeep.remind import unanswered
+from directory.upkeep.people.remind import unanswered
 from directory.upkeep.rights import Scope
 
 

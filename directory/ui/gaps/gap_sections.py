@@ -8,7 +8,7 @@ import streamlit as st
 
 from directory.analysis.gaps.group_gaps import BY
 from directory.answers.gaps import gap_findings
-from directory.answers.gaps.asked import HOME
+from directory.answers.gaps.asked.pairs import HOME
 from directory.answers.gaps.fragility import spots_picture
 from directory.answers.gaps.missing import between_name
 from directory.graph import Selection

@@ -18,8 +18,8 @@ from directory.ui.importing.check_step import summary
 from directory.ui.importing.draft import Draft, columns_of, keep, plan_of
 from directory.ui.importing.event_form import is_new
 from directory.ui.importing.remembered_files import job_of
+from directory.upkeep.bulk.import_file import Attended, import_file
 from directory.upkeep.desk import Desk
-from directory.upkeep.import_file import Attended, import_file
 from directory.upkeep.rights import IMPORT_ROWS
 from directory.upkeep.undo import undo
 

@@ -20,7 +20,7 @@ from directory.ui.suggestions import matters
 from directory.ui.suggestions.matters import NEW, TIE, Matter
 from directory.ui.suggestions.sending import EMAIL, NAME, SENT, WORDS, send
 from directory.upkeep.desk import Desk
-from directory.upkeep.suggest import LONGEST, version_of
+from directory.upkeep.people.suggest import LONGEST, version_of
 
 UNASKED = frozenset({"checked"})
 """Fields that are for those who keep the records: when they last read a page."""

@@ -24,8 +24,8 @@ from directory.ui.suggestions.matters import kind_title
 from directory.ui.suggestions.queue import record_title
 from directory.upkeep.desk import Desk
 from directory.upkeep.errors import ProblemsError
-from directory.upkeep.review import Waiting, accept, decline, settle
-from directory.upkeep.suggest import version_of
+from directory.upkeep.people.review import Waiting, accept, decline, settle
+from directory.upkeep.people.suggest import version_of
 
 MESSAGE, DONE, WHY, CHANGE = "review_message", "review_done", "review_why", "change"
 """Names in the session: what went wrong, what was decided, the reviewer's words; and what `view` says to change it."""

@@ -12,7 +12,7 @@ from directory.ui.frame.markdown import plain
 from directory.ui.suggestions.matters import kind_title
 from directory.ui.suggestions.sending import SENT
 from directory.upkeep.desk import Desk
-from directory.upkeep.suggest import answer_to
+from directory.upkeep.people.suggest import answer_to
 
 
 def outcome(t: Speaker, desk: Desk, wanted: str) -> None:

@@ -13,7 +13,7 @@ from directory.ui.frame.markdown import plain
 from directory.ui.history.versions import when
 from directory.ui.parts.table import Column, Row, table
 from directory.ui.suggestions.matters import kind_title
-from directory.upkeep.review import Waiting
+from directory.upkeep.people.review import Waiting
 
 OUTSIDE = ""
 """Instead of a municipality, for what concerns none that is covered."""

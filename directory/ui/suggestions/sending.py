@@ -11,7 +11,7 @@ from directory.ui.editing.problem_words import failures_of
 from directory.ui.frame import address, data, visitor
 from directory.ui.suggestions.matters import NEW, TIE, Matter
 from directory.upkeep.errors import ProblemsError
-from directory.upkeep.suggest import suggest
+from directory.upkeep.people.suggest import suggest
 
 WORDS, NAME, EMAIL, SENT = "suggest_words", "suggest_name", "suggest_email", "suggest_sent"
 """Names in the session: what is said in words, who says it, and the id of what was sent."""

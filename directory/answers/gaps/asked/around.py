@@ -10,7 +10,7 @@ import networkx as nx
 from directory.analysis.firmness.firmness import rests_on
 from directory.analysis.last_seen import last_of_pair
 from directory.answers.findings import Bar, Bars, Finding, Line, facts_of
-from directory.answers.gaps.asked import HOME
+from directory.answers.gaps.asked.pairs import HOME
 from directory.answers.gaps.firmness_words import base_note
 from directory.answers.organisations import last_year, year_words
 from directory.graph import Selection, of_ties

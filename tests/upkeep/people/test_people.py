@@ -15,22 +15,15 @@ from directory.store.people.accounts import EVERYWHERE
 from directory.store.people.drafts import drop, get, keep
 from directory.store.people.erase import hash_of, is_erased
 from directory.upkeep.desk import Desk
-from directory.upkeep.edit import edit
 from directory.upkeep.errors import RefusedError
-from directory.upkeep.grant import deactivate, give, invite, owner, rename, take
-from directory.upkeep.person import erase, erase_account, export
-from directory.upkeep.remind import (
-    freshness,
-    letters,
-    open_letter,
-    something_changed,
-    still_right,
-    unanswered,
-)
+from directory.upkeep.people.grant import deactivate, give, invite, owner, rename, take
+from directory.upkeep.people.person import erase, erase_account, export
+from directory.upkeep.people.remind import freshness, letters, open_letter, something_changed, still_right, unanswered
+from directory.upkeep.people.suggest import suggest
+from directory.upkeep.records.edit import edit
 from directory.upkeep.rights import NotAllowedError
-from directory.upkeep.suggest import suggest
 from directory.upkeep.undo import undo
-from tests.upkeep.people import NOW
+from tests.upkeep.accounts import NOW
 
 People = dict[str, str]
 

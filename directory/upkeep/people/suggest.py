@@ -11,10 +11,10 @@ from directory.store import Address
 from directory.store.changes import heads_of
 from directory.store.people import suggestions, tokens
 from directory.store.people.suggestions import Suggestion
-from directory.upkeep.add import with_id
-from directory.upkeep.checking import checked
 from directory.upkeep.desk import Desk, Sitting
 from directory.upkeep.errors import RefusedError
+from directory.upkeep.records.add import with_id
+from directory.upkeep.records.checking import checked
 from directory.upkeep.scopes import SETTINGS
 
 KINDS = ("correction", "new", "tie", "ours")

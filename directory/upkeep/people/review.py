@@ -9,10 +9,10 @@ from directory.store import Address, Connection, Edit
 from directory.store.changes import cells_at, newest
 from directory.store.people import suggestions
 from directory.store.people.suggestions import ACCEPTED, DECLINED, OPEN, Suggestion
-from directory.upkeep.checking import checked
 from directory.upkeep.desk import Desk, Sitting
-from directory.upkeep.edit import join, prepared
 from directory.upkeep.errors import RefusedError
+from directory.upkeep.records.checking import checked
+from directory.upkeep.records.edit import join, prepared
 from directory.upkeep.rights import Scope, Standing
 from directory.upkeep.scopes import scope_of
 

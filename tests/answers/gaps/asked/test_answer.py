@@ -8,7 +8,7 @@ import pytest
 
 from directory.analysis.gaps.group_gaps import FEWER, NO_DATA, Gap
 from directory.answers.gaps import gap_findings
-from directory.answers.gaps.asked import asked_gaps, question_of
+from directory.answers.gaps.asked.pairs import asked_gaps, question_of
 from directory.graph import ELSEWHERE, Selection
 from directory.i18n import LANGUAGES
 from directory.memory import Memory

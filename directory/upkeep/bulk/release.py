@@ -16,8 +16,8 @@ from directory.store.packages import everything, last_release, note_answers
 from directory.store.people.erase import hash_of, is_erased
 from directory.store.references import cannot_stand
 from directory.upkeep.desk import Desk, Sitting
-from directory.upkeep.edit import join
 from directory.upkeep.errors import RefusedError
+from directory.upkeep.records.edit import join
 
 OURS, THEIRS = "ours", "theirs"
 

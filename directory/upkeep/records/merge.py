@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from directory.records import SEPARATOR, TABLES
 from directory.store import Address, Edit
 from directory.store.references import needed_by_others
-from directory.upkeep.checking import checked
 from directory.upkeep.desk import Desk, Sitting
 from directory.upkeep.errors import RefusedError
-from directory.upkeep.retire import dependents
+from directory.upkeep.records.checking import checked
+from directory.upkeep.records.retire import dependents
 
 LISTS = ("other_names", "themes")
 

@@ -6,12 +6,12 @@ import pytest
 
 from directory.store import Address
 from directory.store.changes import newest
-from directory.upkeep.add import LONGEST, add, slug
 from directory.upkeep.desk import Desk
-from directory.upkeep.draft import draft_of, drop_draft, keep_draft
 from directory.upkeep.errors import ProblemsError, RefusedError
-from directory.upkeep.open_record import open_record
-from directory.upkeep.retire import retire
+from directory.upkeep.records.add import LONGEST, add, slug
+from directory.upkeep.records.draft import draft_of, drop_draft, keep_draft
+from directory.upkeep.records.open_record import open_record
+from directory.upkeep.records.retire import retire
 from directory.upkeep.rights import NotAllowedError
 
 Who = dict[str, str]

@@ -8,12 +8,12 @@ import pytest
 
 from directory.records import to_cells
 from directory.store import Address
+from directory.upkeep.bulk.release import OURS, THEIRS, Release, is_due, plan, take
 from directory.upkeep.desk import Desk
-from directory.upkeep.edit import edit
 from directory.upkeep.errors import RefusedError
-from directory.upkeep.person import erase
-from directory.upkeep.release import OURS, THEIRS, Release, is_due, plan, take
-from directory.upkeep.retire import retire
+from directory.upkeep.people.person import erase
+from directory.upkeep.records.edit import edit
+from directory.upkeep.records.retire import retire
 from directory.upkeep.rights import NotAllowedError
 from directory.upkeep.undo import undo
 from tests.tiny import Folder, write_tiny

@@ -7,7 +7,10 @@ from dataclasses import replace
 
 from directory.analysis.gaps.group_gaps import NO_DATA, Gap, ties_behind
 from directory.answers.findings import Bars, Fact, Finding, Firm, facts_of
-from directory.answers.gaps.asked import HOME, Question, asked_gaps, inside_gaps, question_of
+from directory.answers.gaps.asked.notes import notes
+from directory.answers.gaps.asked.pairs import HOME, Question, asked_gaps, inside_gaps, question_of
+from directory.answers.gaps.asked.scope_words import compared, is_narrow
+from directory.answers.gaps.asked.verdicts import MOST, verdict_sentence, verdicts_sentence, why_no_data
 from directory.answers.gaps.between_groups import expected_and_found, gap_method, nothing_stands_out, short_line
 from directory.answers.gaps.firmness_words import firm_ratio
 from directory.answers.gaps.gap_words import (
@@ -18,9 +21,6 @@ from directory.answers.gaps.gap_words import (
     pair_name,
     website_words,
 )
-from directory.answers.gaps.notes import notes
-from directory.answers.gaps.scope_words import compared, is_narrow
-from directory.answers.gaps.verdicts import MOST, verdict_sentence, verdicts_sentence, why_no_data
 from directory.graph import Selection
 from directory.memory import Memory, anywhere
 from directory.speaker import Speaker

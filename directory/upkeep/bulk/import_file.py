@@ -10,9 +10,9 @@ from directory.records import SEPARATOR
 from directory.store import Address, Edit
 from directory.store.changes import heads_of
 from directory.store.imports import Job, note
-from directory.upkeep.checking import checked
 from directory.upkeep.desk import Desk, Sitting
 from directory.upkeep.errors import RefusedError
+from directory.upkeep.records.checking import checked
 from directory.upkeep.rights import IMPORT_ROWS
 
 

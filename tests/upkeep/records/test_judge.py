@@ -7,10 +7,10 @@ import pytest
 from directory.records import to_cells
 from directory.store.judgements import joined_with, judgements
 from directory.upkeep.desk import Desk
-from directory.upkeep.edit import edit
 from directory.upkeep.errors import RefusedError
-from directory.upkeep.judge import judge
-from directory.upkeep.merge import merge
+from directory.upkeep.records.edit import edit
+from directory.upkeep.records.judge import judge
+from directory.upkeep.records.merge import merge
 from directory.upkeep.rights import NotAllowedError
 from directory.upkeep.undo import undo
 

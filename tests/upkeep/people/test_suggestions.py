@@ -11,13 +11,13 @@ from directory.records import to_cells
 from directory.store.history import one_change
 from directory.store.people import suggestions
 from directory.upkeep.desk import Desk
-from directory.upkeep.edit import edit
 from directory.upkeep.errors import ProblemsError, RefusedError
-from directory.upkeep.retire import retire
-from directory.upkeep.review import accept, decline, queue
+from directory.upkeep.people.review import accept, decline, queue
+from directory.upkeep.people.suggest import A_DAY, confirm, suggest, version_of
+from directory.upkeep.records.edit import edit
+from directory.upkeep.records.retire import retire
 from directory.upkeep.rights import NotAllowedError
-from directory.upkeep.suggest import A_DAY, confirm, suggest, version_of
-from tests.upkeep.people import NOW
+from tests.upkeep.accounts import NOW
 
 People = dict[str, str]
 VISITOR: Any = {"name": "Visitor", "email": "Visitor@Example.org"}

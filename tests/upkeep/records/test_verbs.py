@@ -12,12 +12,12 @@ from directory.store.changes import number
 from directory.store.history import one_change, versions_of
 from directory.store.people import accounts
 from directory.store.people.accounts import Role
-from directory.upkeep.checking import new_key
 from directory.upkeep.desk import Desk
-from directory.upkeep.edit import edit, join
 from directory.upkeep.errors import NeededError, ProblemsError, RefusedError
-from directory.upkeep.merge import merge
-from directory.upkeep.retire import retire
+from directory.upkeep.records.checking import new_key
+from directory.upkeep.records.edit import edit, join
+from directory.upkeep.records.merge import merge
+from directory.upkeep.records.retire import retire
 from directory.upkeep.rights import NotAllowedError
 from directory.upkeep.undo import plan, undo
 

@@ -9,7 +9,7 @@ from directory.store import Store
 from directory.store.people import tokens
 from directory.store.people.accounts import by_id
 from directory.upkeep.desk import Desk, Sitting
-from directory.upkeep.grant import owner
+from directory.upkeep.people.grant import owner
 
 PURPOSE = "owner"
 LASTS = timedelta(days=30)

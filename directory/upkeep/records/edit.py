@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from directory.store import Address, Conflict, Edit, EditConflictError
 from directory.store.changes import Head, cells_at, heads_of
 from directory.store.history import one_change
-from directory.upkeep.checking import checked
 from directory.upkeep.desk import Desk, Sitting
+from directory.upkeep.records.checking import checked
 
 
 def edit(

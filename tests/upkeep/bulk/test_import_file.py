@@ -11,9 +11,9 @@ from directory.load.tables import read_pasted
 from directory.records import Directory
 from directory.store.changes import number
 from directory.store.imports import Job, answers_of, columns_of, earlier, forget_words
+from directory.upkeep.bulk.import_file import Attended, import_file
 from directory.upkeep.desk import Desk
 from directory.upkeep.errors import RefusedError
-from directory.upkeep.import_file import Attended, import_file
 from directory.upkeep.rights import NotAllowedError
 from directory.upkeep.undo import undo
 

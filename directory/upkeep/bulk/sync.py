@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from directory.load.registers.differences import Difference
 from directory.store import Address, Edit
 from directory.store.changes import heads_of
-from directory.upkeep.checking import checked
 from directory.upkeep.desk import Desk, Sitting
 from directory.upkeep.errors import RefusedError
+from directory.upkeep.records.checking import checked
 
 
 def sync(desk: Desk, actor: str, differences: Iterable[Difference], *, comment: str = "") -> int:

@@ -9,9 +9,9 @@ from directory.folding import fold
 from directory.records import SEPARATOR
 from directory.store import Address, Edit, EditConflictError
 from directory.store.changes import heads_of
-from directory.upkeep.checking import checked
 from directory.upkeep.desk import Desk, Sitting
 from directory.upkeep.errors import RefusedError
+from directory.upkeep.records.checking import checked
 
 NAMED_BY: Mapping[str, tuple[str, ...]] = {
     "organisations": ("name",),

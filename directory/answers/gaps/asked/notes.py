@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from directory.analysis.firmness.firmness import rests_on
 from directory.analysis.gaps.group_gaps import Gap, ties_behind
-from directory.answers.gaps.asked import HOME
+from directory.answers.gaps.asked.pairs import HOME
+from directory.answers.gaps.asked.scope_words import whole_note
 from directory.answers.gaps.firmness_words import base_note, estimate_note
-from directory.answers.gaps.scope_words import whole_note
 from directory.answers.plausibility import registered_notes
 from directory.graph import Selection
 from directory.memory import Memory, anywhere

@@ -13,9 +13,9 @@ from directory.load.importing.questions import Answers, find_questions
 from directory.load.tables import read_tables
 from directory.records import Directory
 from directory.store import ADDRESS, Live, StoreSource, open_source
+from directory.upkeep.bulk.import_file import import_file
 from directory.upkeep.desk import Desk
-from directory.upkeep.grant import owner
-from directory.upkeep.import_file import import_file
+from directory.upkeep.people.grant import owner
 from directory.upkeep.undo import undo
 from tests.upkeep import clerks_workbook as clerk
 

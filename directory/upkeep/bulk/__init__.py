@@ -1,0 +1,1 @@
+"""Take over many records as one change: an imported file, a register, a release."""

@@ -1,0 +1,1 @@
+"""Change single records: add, edit, retire, join, and what is needed before."""
