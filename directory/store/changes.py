@@ -65,7 +65,7 @@ def save(connection: Connection, edits: Sequence[Edit], stamp: Stamp, *, now: da
         Of one or more records another version is the newest than the one expected.
     """
     taken = take_number(connection)
-    if (before := _saved_before(connection, stamp.token)) is not None:
+    if (before := saved_before(connection, stamp.token)) is not None:
         connection.execute(sa.update(counter).where(counter.c.id == 1).values(number=taken - 1))
         return before
     heads = heads_of(connection, [edit.address for edit in edits])
@@ -142,7 +142,8 @@ def _by_resource(addresses: Iterable[Address]) -> Iterator[tuple[str, list[str]]
             yield resource, piece
 
 
-def _saved_before(connection: Connection, token: str | None) -> int | None:
+def saved_before(connection: Connection, token: str | None) -> int | None:
+    """Number of the change that was saved with this token; None when there is none."""
     if token is None:
         return None
     found: int | None = connection.scalar(sa.select(change.c.number).where(change.c.token == token))

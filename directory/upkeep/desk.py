@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from directory.records import Directory
 from directory.store import Address, Connection, Edit, Live, Stamp
-from directory.store.changes import hold, newest, save
+from directory.store.changes import hold, newest, save, saved_before
 from directory.store.people.accounts import roles_of
 from directory.store.references import cannot_stand
 from directory.upkeep.errors import NeededError
@@ -97,6 +97,18 @@ class Desk:
             return work(Sitting(connection, self.live.at(connection).directory, standing, now))
 
         return self.live.store.write(run)
+
+    def write_once(self, actor: str, token: str | None, work: Callable[[Sitting], int]) -> int:
+        """As `write` for work that saves a change, unless one was saved with this token; then the number of that one.
+
+        What is sent a second time finds another directory than the first time, so the work itself might refuse it.
+        """
+
+        def once(sitting: Sitting) -> int:
+            before = saved_before(sitting.connection, token)
+            return work(sitting) if before is None else before
+
+        return self.write(actor, once)
 
     def read(self, actor: str, look: Callable[[Connection, Standing], Result]) -> Result:
         """Look at something that not everybody may see; `look` asks for the right."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from directory.store import Address, Connection
-from directory.store.changes import newest
+from directory.store.changes import newest, saved_before
 from directory.store.history import one_change
 from directory.store.undo import Plan, plan_undo
 from directory.store.undo import undo as save_undo
@@ -47,7 +47,7 @@ def preview(desk: Desk, actor: str, number: int) -> Preview:
 
 
 def undo(desk: Desk, actor: str, number: int, *, comment: str = "", token: str | None = None) -> tuple[int, Plan]:
-    """Take back a change, and say what came back and what had to stay.
+    """Take back a change, and say what came back and what had to stay; with a token that was sent before, once.
 
     Raises
     ------
@@ -58,6 +58,8 @@ def undo(desk: Desk, actor: str, number: int, *, comment: str = "", token: str |
     """
 
     def work(sitting: Sitting) -> tuple[int, Plan]:
+        if (before := saved_before(sitting.connection, token)) is not None:
+            return before, Plan(one_change(sitting.connection, number), (), (), ())
         found = _allowed_plan(sitting, number)
         saved = save_undo(
             sitting.connection,

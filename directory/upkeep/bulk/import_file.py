@@ -86,7 +86,7 @@ def import_file(
             note(sitting.connection, job, account=sitting.standing.account, number=number, at=at)
         return number
 
-    return desk.write(actor, work)
+    return desk.write_once(actor, token, work)
 
 
 def _edit(sitting: Sitting, resource: str, row: PlannedRow) -> Edit:

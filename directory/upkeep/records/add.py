@@ -74,7 +74,7 @@ def add(
         except EditConflictError as error:
             raise RefusedError("This is in the directory already: {key}.", key=key.replace(SEPARATOR, " + ")) from error
 
-    return desk.write(actor, work)
+    return desk.write_once(actor, token, work)
 
 
 def slug(resource: str, cells: Mapping[str, str]) -> str:

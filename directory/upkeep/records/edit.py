@@ -50,7 +50,7 @@ def edit(
         sitting.require("edit", [one])
         return sitting.save([one], "edit", comment=comment, token=token)
 
-    return desk.write(actor, work)
+    return desk.write_once(actor, token, work)
 
 
 def prepared(sitting: Sitting, resource: str, cells: Mapping[str, str], *, key: str | None, version: int) -> Edit:

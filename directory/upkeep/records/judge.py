@@ -61,4 +61,4 @@ def judge(
         edit = Edit(*address, to_cells(judgement), head.version if head else 0)
         return sitting.save([edit], "edit", token=token)
 
-    return desk.write(actor, work)
+    return desk.write_once(actor, token, work)

@@ -55,7 +55,7 @@ def merge(
         sitting.require("merge", edits[:2])
         return sitting.save(edits, "merge", comment=comment, token=token)
 
-    return desk.write(actor, work)
+    return desk.write_once(actor, token, work)
 
 
 def united(kept: Mapping[str, str], gone: Mapping[str, str]) -> dict[str, str]:

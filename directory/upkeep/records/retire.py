@@ -62,7 +62,7 @@ def retire(
         sitting.require("edit", edits[:1])
         return sitting.save(edits, "retire", comment=comment, token=token)
 
-    return desk.write(actor, work)
+    return desk.write_once(actor, token, work)
 
 
 def dependents(sitting: Sitting, address: Address, note: Mapping[str, str] | None = None) -> Iterator[Edit]:
