@@ -52,6 +52,45 @@ st.markdown(
         "is missing."
     )
 )
+if wanted := st.text_input(t("Search"), type="search", placeholder=t("Name, place or theme"), key="home_search"):
+    go("organisations", q=wanted)
+
+st.subheader(t("Where to begin"))
+starts = [
+    (
+        "gaps",
+        t("I work for a partnership"),
+        t("See where cooperation is missing and who holds it together."),
+        t("To the gaps"),
+    ),
+    (
+        "places",
+        t("I work for a municipality"),
+        t("See which places are active and which ideas wait."),
+        t("To the places"),
+    ),
+    (
+        "partners",
+        t("I lead a community"),
+        t("Find a partner near you, and who can introduce you."),
+        t("To the partners"),
+    ),
+]
+for column, (page, who, what, label) in zip(st.columns(3), starts, strict=True):
+    with column.container(border=True, height="stretch"):
+        st.markdown(f"**{who}**")
+        st.markdown(what)
+        page_link(page, label, icon=":material/arrow_forward:")
+        if page == "partners" and visitor.standing().may_somewhere("import"):
+            page_link("import", t("Add from Excel"), icon=":material/upload_file:")
+        if page == "places":
+            silent = t.plural(
+                "{n} village or town without an organisation",
+                "{n} villages and towns without an organisation",
+                without_organisation(data.memory().activities(), homes).n,
+            )
+            counted(silent, page, icon=":material/arrow_forward:", view=[SILENT])
+
 with st.container(horizontal=True, key="numbers"):
     total, beyond = len(directory.organisations), known_elsewhere(network.ties)
     counted(t.plural("{n} organisation", "{n} organisations", total), "organisations", icon=":material/groups:")
@@ -108,39 +147,3 @@ with words:
     )
     if opened:
         go("organisation", organisation=opened)
-
-st.subheader(t("Where to begin"))
-starts = [
-    (
-        "gaps",
-        t("I work for a partnership"),
-        t("See where cooperation is missing and who holds it together."),
-        t("To the gaps"),
-    ),
-    (
-        "places",
-        t("I work for a municipality"),
-        t("See which places are active and which ideas wait."),
-        t("To the places"),
-    ),
-    (
-        "partners",
-        t("I lead a community"),
-        t("Find a partner near you, and who can introduce you."),
-        t("To the partners"),
-    ),
-]
-for column, (page, who, what, label) in zip(st.columns(3), starts, strict=True):
-    with column.container(border=True, height="stretch"):
-        st.markdown(f"**{who}**")
-        st.markdown(what)
-        page_link(page, label, icon=":material/arrow_forward:")
-        if page == "partners" and visitor.standing().may_somewhere("import"):
-            page_link("import", t("Add from Excel"), icon=":material/upload_file:")
-        if page == "places":
-            silent = t.plural(
-                "{n} village or town without an organisation",
-                "{n} villages and towns without an organisation",
-                without_organisation(data.memory().activities(), homes).n,
-            )
-            counted(silent, page, icon=":material/arrow_forward:", view=[SILENT])

@@ -149,3 +149,13 @@ def test_a_page_runs_on_another_data_set(page: str, tiny_copy: Folder, monkeypat
     app = run(page, lang="en", organisation="choir")
     assert not app.exception
     assert app.title
+
+
+def test_the_first_page_searches_and_leads_on_before_it_counts() -> None:
+    app = run("home", lang="en")
+    words = shown(app)
+    assert words.index("I lead a community") < words.index("Organisations that have partners in each")
+    app.text_input(key="home_search").set_value("koris").run()
+    assert not app.exception
+    assert app.title[0].value == "Organisations"
+    assert "koris" in app.query_params["q"]
