@@ -69,5 +69,5 @@ def remembered(
 
 def _computing(remembered_function: Callable[..., Any]) -> Callable[..., Any]:
     """The function that `remembered` wraps."""
-    found: Callable[..., Any] = remembered_function.__wrapped__  # type: ignore[attr-defined]
+    found: Callable[..., Any] = vars(remembered_function)["__wrapped__"]
     return found

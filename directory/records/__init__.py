@@ -16,13 +16,13 @@ from directory.records.models import (
     Participation,
     Place,
     Programme,
-    Record,
     Term,
     Tie,
     TieSource,
 )
 from directory.records.parse import CellError, parse_record
 from directory.records.patch import Changed, Placed, patch
+from directory.records.record import Record
 from directory.records.schema import table_schema
 from directory.records.snapshot import TABLES, Directory
 

@@ -9,7 +9,7 @@ from typing import Any, get_origin
 
 from directory.records.dates import PartialDate
 from directory.records.fields import parts_of
-from directory.records.models import Record
+from directory.records.record import Record
 
 TRUE = frozenset({"true", "t", "1", "yes", "y", "on"})
 """What pydantic takes for true."""

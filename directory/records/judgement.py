@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from directory.records.fields import Date, Id, References, Text, Texts
-from directory.records.models import Record
+from directory.records.record import Record
 
 
 class Judgement(Record):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from directory.records.models import Record
+from directory.records.record import Record
 
 CODES: Mapping[str, str] = {
     "missing": "missing_value",

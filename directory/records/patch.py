@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from directory.records.cells import SEPARATOR
-from directory.records.models import Record
+from directory.records.record import Record
 from directory.records.snapshot import TABLES, Directory
 
 Positions = Mapping[str, list[int]]

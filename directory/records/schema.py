@@ -10,7 +10,7 @@ from pydantic.fields import FieldInfo
 from directory.records.dates import PATTERN as DATE_PATTERN
 from directory.records.dates import PartialDate
 from directory.records.fields import Pattern, References, Vocabulary, find_marker
-from directory.records.models import Record
+from directory.records.record import Record
 from directory.records.snapshot import TABLES
 
 TYPES: Mapping[type, str] = {

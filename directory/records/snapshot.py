@@ -16,11 +16,11 @@ from directory.records.models import (
     Participation,
     Place,
     Programme,
-    Record,
     Term,
     Tie,
     TieSource,
 )
+from directory.records.record import Record
 
 TABLES: Mapping[str, type[Record]] = {
     "vocabularies": Term,

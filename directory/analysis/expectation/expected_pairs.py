@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations_with_replacement
 from typing import Any
 
 import networkx as nx
@@ -13,13 +12,15 @@ import numpy as np
 import numpy.typing as npt
 from scipy import sparse
 
+from directory.analysis.expectation.cells import Cells
+
 Counts = npt.NDArray[np.int64]
 CHUNK = 4_000_000
 """Ends of ties that are shuffled at a time, so that memory stays small."""
 
 
 @dataclass(frozen=True, eq=False)
-class Pairing:
+class Pairing(Cells):
     """The ends of all ties of a simple graph, ready to be joined anew at random (the configuration model).
 
     An organisation can belong to several groups, or to none. A tie counts for the cell (a, b) when one of its ends is
@@ -42,16 +43,6 @@ class Pairing:
 
     pairs: nx.Graph[str]
     groups: Mapping[str, tuple[str, ...]]
-
-    @cached_property
-    def names(self) -> tuple[str, ...]:
-        """All groups, sorted."""
-        return tuple(sorted({name for own in self.groups.values() for name in own}))
-
-    @cached_property
-    def cells(self) -> tuple[tuple[str, str], ...]:
-        """Every pair of groups in alphabetical order, a group with itself too."""
-        return tuple(combinations_with_replacement(self.names, 2))
 
     @cached_property
     def found(self) -> Counts:

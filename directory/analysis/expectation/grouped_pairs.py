@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations_with_replacement
 from urllib.parse import urlsplit
 
 import networkx as nx
 import numpy as np
 import numpy.typing as npt
 from scipy import sparse
+
+from directory.analysis.expectation.cells import Cells
 
 Numbers = npt.NDArray[np.float64]
 Counts = npt.NDArray[np.int64]
@@ -34,7 +35,7 @@ def website_of(page: str) -> str:
 
 
 @dataclass(frozen=True, eq=False)
-class GroupedPairs:
+class GroupedPairs(Cells):
     """Partner pairs of organisations in groups, as arrays; an organisation can be in several groups, or in none.
 
     A pair counts for the cell (a, b) when one of the two is in a and the other in b, once at most.
@@ -57,16 +58,6 @@ class GroupedPairs:
     def ids(self) -> tuple[str, ...]:
         """The organisations, sorted."""
         return tuple(sorted(self.groups))
-
-    @cached_property
-    def names(self) -> tuple[str, ...]:
-        """All groups, sorted."""
-        return tuple(sorted({name for own in self.groups.values() for name in own}))
-
-    @cached_property
-    def cells(self) -> tuple[tuple[str, str], ...]:
-        """Every pair of groups in alphabetical order, a group with itself too."""
-        return tuple(combinations_with_replacement(self.names, 2))
 
     @cached_property
     def members(self) -> Flags:

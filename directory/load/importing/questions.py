@@ -10,8 +10,7 @@ from rapidfuzz import fuzz
 
 from directory.folding import fold
 from directory.load.importing.plan import Plan
-from directory.records import TABLES, Directory, References, Vocabulary, find_marker
-from directory.records.models import Record
+from directory.records import TABLES, Directory, Record, References, Vocabulary, find_marker
 
 EMPTY = "-"
 """The answer that a value means nothing and its cell stays empty."""

@@ -10,8 +10,7 @@ from directory.folding import fold
 from directory.load.problems import Problem
 from directory.load.tables.numbers import is_shortened
 from directory.load.understand import understand
-from directory.records import Directory, References, Vocabulary, find_marker
-from directory.records.models import Record
+from directory.records import Directory, Record, References, Vocabulary, find_marker
 
 SEVERAL = re.compile(r"\s*[;,/|\n]\s*|\s+(?:un|and)\s+")
 
